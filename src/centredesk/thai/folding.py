@@ -1,0 +1,75 @@
+"""Mending and folding Thai text, so that what looks the same is the same."""
+
+import re
+import unicodedata
+from typing import Final
+
+from centredesk.thai.digits import arabic_digits
+
+_TONES: Final = "่้๊๋"
+_TONES_AND_KILLER: Final = _TONES + "์"
+_ABOVE_AND_BELOW: Final = "ัิีึืุู็ํ"
+
+# TH Sarabun keeps its shifted marks here; texts copied out of PDF files carry them.
+_GLYPHS_TO_LETTERS: Final = {0xF700 + place: letter for place, letter in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุูฎฏฬ")}
+_INVISIBLE: Final = dict.fromkeys(
+    (
+        *(0x00AD, 0x061C, 0x180E, 0xFEFF),
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+    ),
+    "",
+)
+_NEW_LINES: Final = {0x0085: "\n", 0x2028: "\n", 0x2029: "\n", 0x000B: "\n", 0x000C: "\n"}
+_TABLE: Final = _GLYPHS_TO_LETTERS | _INVISIBLE | _NEW_LINES
+
+_MENDINGS: Final = tuple(
+    (re.compile(pattern), better)
+    for pattern, better in (
+        ("เเ", "แ"),
+        # "ดำเนิน" leaves many PDF files as "ด าเนิน"; no word begins with า or ำ.
+        (rf"([ก-ฮ][{_TONES}]?) +[าำ]", r"\1ำ"),
+        (rf"([{_TONES_AND_KILLER}])([{_ABOVE_AND_BELOW}]+)", r"\2\1"),
+        (rf"ํ([{_TONES}]*)า", r"\1ำ"),
+        (rf"([ะาำๅ])([{_TONES}])", r"\2\1"),
+        ("ำ[าำ]+", "ำ"),
+        (r"(?<=[^ฤฦ])ๅ", "า"),
+        (rf"([{_ABOVE_AND_BELOW}{_TONES_AND_KILLER}])\1+", r"\1"),
+    )
+)
+_LINE_END: Final = re.compile(r"\r\n?")
+_GAP: Final = re.compile(r"[^\S\n]+")
+_EDGE: Final = re.compile(r" ?\n ?")
+
+_MARK: Final = re.compile(r"[็-์]")
+_LEADING_VOWEL: Final = re.compile(r"([เ-ไ])([ก-ฮ])")
+
+
+def clean(text: str) -> str:
+    """The text as it was meant: marks in order, ำ whole, nothing invisible, single spaces."""
+    while (better := _mended(text)) != text:
+        text = better
+    return text
+
+
+def fold(text: str) -> str:
+    """The text as search and comparison see it: clean, small letters, Arabic digits, one line."""
+    while (better := arabic_digits(" ".join(clean(text).split())).casefold()) != text:
+        text = better
+    return text
+
+
+def sort_key(text: str) -> str:
+    """A key that puts names in the order of a Thai dictionary."""
+    text = fold(text)
+    letters = _LEADING_VOWEL.sub(r"\2\1", _MARK.sub("", text))
+    return letters + "\x00" + _LEADING_VOWEL.sub(r"\2\1", text)
+
+
+def _mended(text: str) -> str:
+    text = unicodedata.normalize("NFC", text).translate(_TABLE)
+    text = _EDGE.sub("\n", _GAP.sub(" ", _LINE_END.sub("\n", text))).strip()
+    for pattern, better in _MENDINGS:
+        text = pattern.sub(better, text)
+    return text
