@@ -1,0 +1,70 @@
+"""The main job on the sample office: a register in, the month's return out, then the window."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from installer.saying import CannotSetUp, Sentence, say
+
+RETURNS = ("R02", "R03", "R09", "R11", "R16")
+MONTH = "2568-10"  # the month the sample register was filled in
+REGISTER = Path("resources", "registers", "sample_register.xlsx")
+DID_NOT_GO = Sentence(
+    "งานตัวอย่างทำไม่สำเร็จ สาเหตุอยู่ด้านบน",
+    "The sample job did not go through; the reason stands above.",
+)
+
+
+def do(python: Path, root: Path, *, display: bool) -> int:
+    """Do the job, say where the papers lie, and open the window where there is a screen."""
+    folder = root / "build" / "sample"
+    office = _office(python, folder)
+    secret = f"--passphrase-file={_passphrase(office)}"
+    say(Sentence("นำเข้าทะเบียนตัวอย่าง", f"Importing {REGISTER.name}"))
+    _centredesk(python, "import", str(office), str(root / REGISTER), secret)
+    papers = folder / "returns"
+    papers.mkdir(exist_ok=True)
+    say(Sentence("จัดทำรายงานประจำเดือน", f"Writing the returns of {MONTH}"))
+    period = ("--period", MONTH, "--to", str(papers))
+    _centredesk(python, "return", str(office), *RETURNS, *period, secret)
+    _tell(office, papers)
+    return _window(python, office) if display else 0
+
+
+def _office(python: Path, folder: Path) -> Path:
+    """The sample office; made beside its place and moved there whole."""
+    office = folder / "office"
+    if _passphrase(office).is_file():
+        return office
+    say(Sentence("สร้างสำนักงานตัวอย่าง", "Making the sample office"))
+    half_made = folder.with_name(f"sample-{os.getpid()}.part")
+    half_made.mkdir(parents=True)
+    _centredesk(python, "sample", str(half_made / "office"))
+    half_made.rename(folder)
+    return office
+
+
+def _passphrase(office: Path) -> Path:
+    return office.with_name(f"{office.name}.passphrase")
+
+
+def _centredesk(python: Path, *arguments: str) -> None:
+    code = subprocess.run([python, "-m", "centredesk", *arguments], check=False).returncode
+    if code != 0:
+        raise CannotSetUp(DID_NOT_GO, code=code)
+
+
+def _tell(office: Path, papers: Path) -> None:
+    lying = "\n".join(f"  {file}" for file in sorted(papers.iterdir()))
+    say(Sentence(f"รายงานอยู่ที่\n{lying}", f"The returns (Excel and PDF) are in {papers}"))
+    said = f"{office}  ({_passphrase(office).name})"
+    say(Sentence(f"สำนักงานตัวอย่างและรหัสผ่าน: {said}", f"The sample office, its passphrase: {said}"))
+
+
+def _window(python: Path, office: Path) -> int:
+    """Become the program itself; Windows cannot, so there it is started and waited for."""
+    command = [str(python), "-m", "centredesk", "--office", str(office)]
+    if sys.platform == "win32":
+        return subprocess.run(command, check=False).returncode
+    os.execv(command[0], command)  # noqa: S606 - our own program, in our own place
