@@ -1,0 +1,15 @@
+"""R03: victims by nationality, sex and age."""
+
+from centredesk.exports.returns.people_columns import by_age_and_sex
+from centredesk.exports.returns.return_form import ReturnForm
+
+FORM = ReturnForm(
+    code="R03",
+    title="ผู้เสียหายจำแนกตามสัญชาติ เพศ และอายุ",
+    columns=by_age_and_sex(),
+    rows_head="สัญชาติ",
+    rows_from="nat",
+    apart=(("S6_1", "ผู้เสียหายตามมาตรา 6/1 (นับแยก)"),),
+    basis="ผู้เสียหายนับตามวันที่วินิจฉัยว่าเป็นผู้เสียหาย อายุนับ ณ วันที่วินิจฉัย",
+    notes=("ผู้เสียหายตามมาตรา 6/1 แสดงแยกใต้ยอดรวม และไม่รวมอยู่ในยอดรวม",),
+)
