@@ -1,10 +1,11 @@
 """Secrets, all of them: the only room that touches cryptography.
 
-What lives here: the member's passphrase and how strong it is (`passphrase`), how it is stretched
-(`stretching`), the office's keys and what is derived from them (`keys`), the key file with its
-slots (`key_file`, `slots`), the recovery kit's code (`recovery`, `check_group`) and the one thing
-it may do (`recovery_opening`), the slowing down of guesses (`throttle`, `unlock`), and the
-writing of small files that must never be half there (`writing`).
+What lives here: the member's passphrase and how strong it is (`passphrase`, `estimate`), how it
+is stretched (`stretching`), the office's keys and what is derived from them (`keys`), the key
+file (`key_file`, `key_copies`) and its slots (`slot_boxes`, `slots`), the recovery kit's code
+(`recovery`, `check_group`) and the one thing it may do (`recovery_opening`), the slowing down of
+guesses (`throttle`, `guessing`), and the writing of small files that are never half there
+(`writing`).
 
 What does not live here: the encrypted database (`storage`), roles (`actions`; roles are not
 cryptography), names of members (the key file lies in the open and holds ids only), paper

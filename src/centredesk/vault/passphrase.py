@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from centredesk.errors import BadValue
-from centredesk.vault.guessing import Guessing, guess
+from centredesk.vault.estimate import Estimate, estimate
 
 SHORTEST = 15
 LONGEST = 512
@@ -36,12 +36,12 @@ def normalise(text: str) -> str:
 def strength(text: str, *, own_names: Sequence[str] = ()) -> Strength:
     """How good the passphrase is; names of the office and of the member count for nothing."""
     plain = normalise(text)
-    guessing = guess(plain, own_names)
-    score = sum(guessing.bits >= step for step in _STEPS)
+    found = estimate(plain, own_names)
+    score = sum(found.bits >= step for step in _STEPS)
     if refusal := _form(plain):
         return Strength(min(score, 1), refusal, ok=False)
-    if guessing.bits < _ENOUGH:
-        return Strength(score, _why_weak(guessing), ok=False)
+    if found.bits < _ENOUGH:
+        return Strength(score, _why_weak(found), ok=False)
     return Strength(score, _GRADES[score], ok=True)
 
 
@@ -62,11 +62,11 @@ def _form(plain: str) -> str:
     return ""
 
 
-def _why_weak(guessing: Guessing) -> str:
-    if guessing.own:
+def _why_weak(found: Estimate) -> str:
+    if found.own:
         return "รหัสผ่านเดาง่าย เพราะมีชื่อสำนักงานหรือชื่อผู้ใช้เป็นส่วนใหญ่"
-    if guessing.repeated:
+    if found.repeated:
         return "รหัสผ่านเดาง่าย เพราะมีส่วนที่ซ้ำกันหรือเรียงตามแป้นพิมพ์"
-    if guessing.common:
+    if found.common:
         return "รหัสผ่านเดาง่าย เพราะเป็นคำที่ใช้กันทั่วไป"
     return "รหัสผ่านเดาง่าย"

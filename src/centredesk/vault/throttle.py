@@ -1,10 +1,10 @@
 """Wrong passphrases slow down: five tries at once, then 2, 4, 8 … seconds, at most 15 minutes.
 
 The count lies beside the office and is on the disk before the guess is tried, so ending the
-program saves nothing. A wait is measured by the clock and by the time since the computer was
-switched on; the shorter counts, so setting the clock forward saves nothing either, and setting
-it back locks nobody out. A guesser with a copy of the folder is not slowed down by this: the
-cost of each guess (`stretching`) is what stands against him.
+program saves nothing. A wait is measured by the time since the computer was switched on, never
+by the calendar clock: setting the clock forward saves nothing, setting it back locks nobody out,
+and after a restart one waits 15 minutes at most. A guesser with a copy of the folder is not
+slowed down by this: the cost of each guess (`stretching`) is what stands against him.
 """
 
 import json
@@ -26,23 +26,32 @@ _MANY = 1_000_000
 
 
 @dataclass(frozen=True)
-class _Tally:
-    """How often in a row, and when last, by both clocks."""
+class PastGuesses:
+    """How many wrong guesses in a row, and when the last one was, if the clock was right."""
 
     count: int
-    last: datetime
+    last: datetime | None
+
+
+@dataclass(frozen=True)
+class _Tally:
+    """How often in a row, when last, and how long the computer had been on by then."""
+
+    count: int
+    last: datetime | None
     uptime: float
 
 
-def wait_left(folder: Path, now: datetime, *, uptime: float | None = None) -> timedelta:
+def wait_left(folder: Path, *, uptime: float | None = None) -> timedelta:
     """How long until the next guess is taken; never more than 15 minutes."""
-    return _left(_tally(folder, now, _up(uptime)), now, _up(uptime))
+    up = _up(uptime)
+    return _left(_tally(folder, up), up)
 
 
-def guesses_so_far(folder: Path, now: datetime) -> int:
-    """How many wrong guesses in a row were made before this one."""
-    tally = _tally(folder, now, _up(None))
-    return tally.count if tally else 0
+def past_guesses(folder: Path) -> PastGuesses | None:
+    """The wrong guesses in a row that nobody has owned up to yet, to be told after opening."""
+    tally = _tally(folder, _up(None))
+    return PastGuesses(tally.count, tally.last) if tally else None
 
 
 @contextmanager
@@ -52,8 +61,8 @@ def counted_guess(folder: Path, now: datetime, *, uptime: float | None = None) -
     Inside, a WrongPassphrase gets its number and its wait; any other error is no guess.
     """
     up = _up(uptime)
-    before = _tally(folder, now, up)
-    if left := _left(before, now, up):
+    before = _tally(folder, up)
+    if left := _left(before, up):
         raise _too_soon(left)
     tally = _Tally(min((before.count if before else 0) + 1, _MANY), now, up)
     _write(folder, tally)
@@ -78,17 +87,15 @@ def _needed(count: int) -> timedelta:
     return min(timedelta(seconds=2.0 ** min(count - FREE + 1, 20)), LONGEST_WAIT)
 
 
-def _left(tally: _Tally | None, now: datetime, uptime: float) -> timedelta:
+def _left(tally: _Tally | None, uptime: float) -> timedelta:
     if tally is None:
         return timedelta()
-    # After a restart the count of seconds begins anew: what it shows has passed at least.
-    by_uptime = uptime - tally.uptime if uptime >= tally.uptime else uptime
-    by_clock = (now - tally.last).total_seconds()
-    passed = min(by_uptime, by_clock) if by_clock >= 0 else by_uptime
+    # After a restart the seconds count anew: what they show has passed at the least.
+    passed = uptime - tally.uptime if uptime >= tally.uptime else uptime
     return max(_needed(tally.count) - timedelta(seconds=passed), timedelta())
 
 
-def _tally(folder: Path, now: datetime, uptime: float) -> _Tally | None:
+def _tally(folder: Path, uptime: float) -> _Tally | None:
     try:
         with (folder / COUNT_FILE).open("rb") as stream:
             return _read(stream.read(_LARGEST))
@@ -96,22 +103,23 @@ def _tally(folder: Path, now: datetime, uptime: float) -> _Tally | None:
         return None
     except (OSError, ValueError, KeyError, TypeError, OverflowError):
         # Somebody spoilt the count: from here on as if the free guesses were used up.
-        spoilt = _Tally(FREE, now, uptime)
+        spoilt = _Tally(FREE, None, uptime)
         _write(folder, spoilt)
         return spoilt
 
 
 def _read(raw: bytes) -> _Tally:
     said = json.loads(raw)
-    last = datetime.fromisoformat(said["last"])
+    last = datetime.fromisoformat(said["last"]) if said["last"] else None
     tally = _Tally(int(said["count"]), last, float(said["uptime"]))
-    if last.tzinfo is None or not 0 < tally.count <= _MANY or not 0 <= tally.uptime < 2**40:
+    if not 0 < tally.count <= _MANY or not 0 <= tally.uptime < 2**40:
         raise ValueError("tally")
     return tally
 
 
 def _write(folder: Path, tally: _Tally) -> None:
-    said = {"count": tally.count, "last": tally.last.isoformat(), "uptime": tally.uptime}
+    last = tally.last.isoformat() if tally.last else ""
+    said = {"count": tally.count, "last": last, "uptime": tally.uptime}
     write_whole(folder / COUNT_FILE, json.dumps(said).encode())
 
 
