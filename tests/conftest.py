@@ -7,17 +7,16 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from centredesk import desk as rooms
-from centredesk.actions.offices import NewOffice
 from centredesk.clock import BANGKOK, StandingClock
-from centredesk.desk import Desk
-from centredesk.storage import guards
-from centredesk.storage.database import engine_for
-from centredesk.vault.keys import OpenedKeys
+
+if TYPE_CHECKING:
+    from centredesk.desk import Desk
+    from centredesk.vault.keys import OpenedKeys
 
 # Before anything imports Qt: without a screen it would end the whole run.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -34,7 +33,7 @@ settings.load_profile("house")
 HOMES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA", "APPDATA")
 MORNING = datetime(2026, 11, 12, 9, 30, tzinfo=BANGKOK)
 PASSPHRASE = "ฝนแรกตกลงบนหลังคาสังกะสี"
-PLAN = NewOffice(name="ศูนย์ตัวอย่างจังหวัดตาก", level="PROV", province="63", member="สมมติ ใจดี")
+CENTRE, MEMBER = "ศูนย์ตัวอย่างจังหวัดตาก", "สมมติ ใจดี"
 
 
 class _Listener(logging.Handler):
@@ -76,14 +75,19 @@ class Template:
     """An office made once, closed, and copied for every test that wants one."""
 
     folder: Path
-    keys: OpenedKeys
+    keys: "OpenedKeys"
 
 
 @pytest.fixture(scope="session")
 def office_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     """A freshly founded office of an invented centre."""
+    # Here and below: the tests of the lower floors start without the store and its libraries.
+    from centredesk.actions.offices import NewOffice  # noqa: PLC0415 - see above
+    from centredesk.desk import create_office  # noqa: PLC0415 - see above
+
     folder = tmp_path_factory.mktemp("template") / "office"
-    founded = rooms.create_office(folder, PLAN, PASSPHRASE, clock=StandingClock(MORNING))
+    plan = NewOffice(name=CENTRE, level="PROV", province="63", member=MEMBER)
+    founded = create_office(folder, plan, PASSPHRASE, clock=StandingClock(MORNING))
     founded.desk.close()
     return Template(folder, founded.desk.keys)
 
@@ -107,8 +111,11 @@ def office_folder(tmp_path: Path, office_template: Template) -> Path:
 
 
 @pytest.fixture
-def desk(office_folder: Path, office_template: Template, clock: StandingClock) -> Iterator[Desk]:
+def desk(office_folder: Path, office_template: Template, clock: StandingClock) -> "Iterator[Desk]":
     """That office, open, its head at the desk; the keys are at hand, so it takes no second."""
-    engine = engine_for(office_folder / guards.DATABASE, office_template.keys.dbk)
-    with rooms._seated(office_folder, engine, office_template.keys, clock) as desk:
+    from centredesk import desk as room  # noqa: PLC0415 - see above
+    from centredesk.storage import database, guards  # noqa: PLC0415 - see above
+
+    engine = database.engine_for(office_folder / guards.DATABASE, office_template.keys.dbk)
+    with room._seated(office_folder, engine, office_template.keys, clock) as desk:
         yield desk
