@@ -1,0 +1,19 @@
+"""Start: the windows without arguments, the command line with them."""
+
+import sys
+
+
+def main() -> int:
+    """Run centredesk; the answer is the exit code."""
+    if len(sys.argv) == 1:
+        # The windows paint first and fetch the rest later; the command line needs all at once.
+        from centredesk.ui import application  # noqa: PLC0415  each start loads only its own side
+
+        return application.main(None)
+    from centredesk import cli  # noqa: PLC0415  as above
+
+    return cli.main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,13 @@
+"""Which page stands behind which name."""
+
+from centredesk.ui.cases.case_list import CaseList
+from centredesk.ui.cases.case_page import CasePage
+from centredesk.ui.page import Page
+
+PAGES: dict[str, type[Page]] = {page.name: page for page in (CaseList, CasePage)}
+_ROOMS = {"case": "cases"}
+
+
+def room_of(page: str) -> str:
+    """The room a page belongs to."""
+    return _ROOMS.get(page, page)

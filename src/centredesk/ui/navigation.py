@@ -1,0 +1,73 @@
+"""How pages meet without importing each other: by name."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the user is: a page's name, and the record it shows if it shows one."""
+
+    name: str
+    record: Any = None
+
+
+@dataclass(frozen=True)
+class Room:
+    """One entry of the navigation: its page, word, picture and digit."""
+
+    name: str
+    word: str
+    picture: str
+    digit: str
+    built: bool = True
+
+
+ROOMS = (
+    Room("home", "หน้าหลัก", "home", "1", built=False),
+    Room("cases", "กรณีและคดี", "folder", "2"),
+    Room("people", "บุคคล", "people", "3", built=False),
+    Room("registers", "การคัดแยก", "person_search", "4"),
+    Room("assistance", "การช่วยเหลือ", "heart_pulse", "5", built=False),
+    Room("prosecution", "การดำเนินคดี", "gavel", "6", built=False),
+    Room("prevention", "การป้องกัน", "shield_checkmark", "7", built=False),
+    Room("meetings", "การประชุม", "people_team", "8", built=False),
+    Room("returns", "รายงานตามรอบ", "document_table", "9"),
+    Room("exchange", "แลกเปลี่ยนข้อมูล", "arrow_swap", "0", built=False),
+)
+
+
+class Navigator(QObject):
+    """Takes the user from page to page and remembers the way back."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._way: list[Place] = []
+
+    @property
+    def here(self) -> Place | None:
+        """Where the user is."""
+        return self._way[-1] if self._way else None
+
+    def go_to(self, name: str, record: Any = None) -> None:
+        """Open a page, for one record where it needs one."""
+        place = Place(name, record)
+        if place == self.here:
+            return
+        self._way = [*self._way[-49:], place]
+        self.wanted.emit(place)
+
+    def back(self) -> None:
+        """Return to the page before."""
+        if len(self._way) > 1:
+            self._way.pop()
+            self.wanted.emit(self._way[-1])
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a page before this one."""
+        return len(self._way) > 1

@@ -1,0 +1,214 @@
+"""A page: title, actions, work; it asks and does in the background and reloads on changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from centredesk.changes import Changes
+from centredesk.errors import BadValue, DeskError
+from centredesk.ui.background import Background, Job
+from centredesk.ui.navigation import Navigator
+from centredesk.ui.notices import Banner, Remedy, WorkBar
+from centredesk.ui.parts.buttons import Button, Kind
+from centredesk.ui.parts.head_and_foot import Foot, Head
+from centredesk.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from centredesk.desk import Desk
+    from centredesk.storage.unit_of_work import UnitOfWork
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What every page is handed: the open office, its clerk, the way to other pages."""
+
+    desk: "Desk"
+    background: Background
+    navigator: Navigator
+    preferences: Preferences
+    toast: Callable[..., None]
+    status: Callable[[str], None]
+
+
+class Page(QWidget):
+    """What a room shows. A child writes `build`, `load` and, where it can be saved, `save`."""
+
+    name: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    watches: ClassVar[tuple[str, ...]] = ()
+    help: ClassVar[str] = ""
+
+    def __init__(self, around: Surroundings, record: Any = None) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.around = around
+        self.desk = around.desk
+        self.record = record
+        self.closed = False
+        self.head = Head(self.title)
+        self.banner = Banner()
+        self.progress = WorkBar()
+        self.body = QHBoxLayout()
+        self.foot = Foot()
+        self._lay_out()
+        around.background.changed.connect(self._heard)
+        self.build()
+        QTimer.singleShot(0, self._first_load)
+
+    # ── what a page writes ──
+
+    def build(self) -> None:
+        """Put the widgets in place, once."""
+
+    def load(self) -> None:
+        """Ask for what is shown; called at first and whenever a watched record changed."""
+
+    def save(self) -> None:
+        """Save what was typed."""
+
+    def start_here(self) -> QWidget | None:
+        """The widget that takes the keyboard when the page opens."""
+        return None
+
+    # ── what a page uses ──
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a column into the work area."""
+        self.body.addWidget(widget, stretch)
+
+    def above(self, widget: QWidget) -> None:
+        """Put a bar between header and work, such as filters or steps."""
+        self._bars.addWidget(widget)
+
+    def action(
+        self,
+        text: str,
+        then: Callable[[], object],
+        *,
+        keys: str = "",
+        icon: str = "",
+        kind: Kind = "normal",
+        foot: bool = False,
+    ) -> Button:
+        """A button in the header (or footer) with its key; the main one comes last."""
+        button = Button(text, then, kind=kind, icon=icon, keys=keys if kind != "icon" else "")
+        (self.foot if foot else self.head).add_action(button)
+        if keys:
+            self.on_key(keys, button.click)
+        return button
+
+    def on_key(self, keys: str, then: Callable[[], object]) -> None:
+        """Do something when a key is pressed anywhere on this page."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(then)
+
+    def ask(
+        self,
+        question: "Callable[Concatenate[UnitOfWork, P], T]",
+        then: Callable[[T], None],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Job:
+        """Ask the desk in the background; the answer comes on the window thread."""
+        return self._run(lambda: self.desk.ask(question, *args, **kwargs), then)
+
+    def do(
+        self,
+        action: "Callable[Concatenate[UnitOfWork, P], T]",
+        then: Callable[[T], None],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Job:
+        """Do an action in the background; what went wrong is shown on this page."""
+        self.banner.hide()
+        return self._run(lambda: self.desk.do(action, *args, **kwargs), then)
+
+    def work(
+        self,
+        what: str,
+        piece: Callable[[Callable[[int, int], None]], T],
+        then: Callable[[T], None],
+        *,
+        unit: str = "รายการ",
+        where_files: bool = True,
+    ) -> Job:
+        """A long piece of work with a bar and a way to stop it; it is handed `report(done, of)`."""
+        job = self.around.background.run(
+            piece,
+            then,
+            failed=self.failed,
+            owner=self,
+            where="files" if where_files else "desk",
+            reporting=True,
+        )
+        self.progress.follow(job, what, unit)
+        return job
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """News of success, at the bottom right."""
+        self.around.toast(text, undo)
+
+    def failed(self, error: DeskError) -> None:
+        """Show what went wrong; a page with a form marks the field as well."""
+        remedies: list[Remedy] = []
+        if isinstance(error, BadValue) and error.field:
+            remedies = self.remedies_for(error)
+        self.banner.tell(error.sentence, error.advice, *remedies)
+
+    def remedies_for(self, error: BadValue) -> list[Remedy]:
+        """What to offer when one field is at fault."""
+        return []
+
+    def go_to(self, name: str, record: Any = None) -> None:
+        """Open another page."""
+        self.around.navigator.go_to(name, record)
+
+    def leave(self) -> None:
+        """The page goes: it is told nothing any more."""
+        self.closed = True
+        self.deleteLater()
+
+    # ── inside ──
+
+    def _lay_out(self) -> None:
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.setSpacing(0)
+        self._bars = QVBoxLayout()
+        self._bars.setSpacing(0)
+        notices = QVBoxLayout()
+        notices.setContentsMargins(16, 0, 16, 0)
+        notices.setSpacing(0)
+        for notice in (self.banner, self.progress):
+            notices.addWidget(notice)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        frame.addWidget(self.head)
+        frame.addLayout(self._bars)
+        frame.addLayout(notices)
+        frame.addLayout(self.body, 1)
+        frame.addWidget(self.foot)
+        self.head.back.clicked.connect(self.around.navigator.back)
+        self.on_key("F5", self.load)
+
+    def _first_load(self) -> None:
+        if not self.closed:
+            self.load()
+            if (first := self.start_here()) is not None:
+                first.setFocus()
+
+    def _run(self, work: Callable[[], T], then: Callable[[T], None]) -> Job:
+        return self.around.background.run(work, then, failed=self.failed, owner=self)
+
+    def _heard(self, changes: Changes) -> None:
+        if not self.closed and changes.of(*self.watches):
+            self.load()

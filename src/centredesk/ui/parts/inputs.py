@@ -1,0 +1,116 @@
+"""Combo boxes and check boxes, painted from the tokens."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton
+
+from centredesk.ui.theme.icons import picture
+from centredesk.ui.theme.look import colour
+
+
+class ChoiceBox(QComboBox):
+    """One answer of a list; typing finds it, the wheel changes it only where it has the focus."""
+
+    def __init__(self, options: list[tuple[object, str]] | None = None) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(12)
+        self.fill(options or [])
+
+    def fill(self, options: list[tuple[object, str]]) -> None:
+        """Offer these answers, the first one chosen."""
+        self.clear()
+        for value, text in options:
+            self.addItem(text, value)
+
+    def value(self) -> object:
+        """The chosen answer."""
+        return self.currentData()
+
+    def choose(self, value: object) -> None:
+        """Choose an answer; none that is not offered."""
+        self.setCurrentIndex(
+            next((i for i in range(self.count()) if self.itemData(i) == value), -1)
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+        """Let a page scroll past it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """The box, and its arrow in a token's colour."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        token = "text2" if self.isEnabled() else "dis"
+        arrow = picture("chevron_down", token, size=16, ratio=self.devicePixelRatioF())
+        painter.drawPixmap(QPoint(self.width() - 25, (self.height() - 16) // 2), arrow)
+        painter.end()
+
+
+class Tick(QCheckBox):
+    """A check box."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Text by the style, box by hand."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = _paint_label(self, painter)
+        edge = "accent" if self.isChecked() or self.hasFocus() else "field"
+        painter.setPen(QPen(colour(edge if self.isEnabled() else "line2"), 1))
+        filled = "accent" if self.isEnabled() else "line2"
+        painter.setBrush(colour(filled) if self.isChecked() else colour("surf"))
+        painter.drawRoundedRect(box, 4, 4)
+        if self.isChecked():
+            painter.setPen(QPen(colour("accent_t"), 1.8))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(_tick_in(box))
+        if self.hasFocus():
+            _ring(painter, box, 4)
+        painter.end()
+
+
+class Dot(QRadioButton):
+    """A radio button."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Text by the style, circle by hand."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = _paint_label(self, painter)
+        painter.setPen(QPen(colour("accent" if self.isChecked() else "field"), 1))
+        painter.setBrush(colour("surf"))
+        painter.drawEllipse(box)
+        if self.isChecked():
+            painter.setPen(QPen(colour("accent"), 4.5))
+            painter.drawEllipse(box.adjusted(2, 2, -2, -2))
+        if self.hasFocus():
+            _ring(painter, box, 8)
+        painter.end()
+
+
+def _paint_label(button: QCheckBox | QRadioButton, painter: QPainter) -> QRectF:
+    """Draw the words of the button and answer where its box belongs."""
+    area = button.rect().adjusted(28, 0, 0, 0)
+    painter.setPen(colour("text" if button.isEnabled() else "dis"))
+    painter.setFont(button.font())
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(area, flags, button.text())
+    top = (button.height() - 16) / 2
+    return QRectF(2.5, top + 0.5, 16, 16)
+
+
+def _tick_in(box: QRectF) -> QPolygonF:
+    corners = ((0.24, 0.53), (0.43, 0.71), (0.77, 0.31))
+    at = [
+        (box.x() + across * box.width(), box.y() + down * box.height()) for across, down in corners
+    ]
+    return QPolygonF([QPointF(x, y) for x, y in at])
+
+
+def _ring(painter: QPainter, box: QRectF, radius: int) -> None:
+    painter.setPen(QPen(colour("accent"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), radius + 1, radius + 1)

@@ -1,0 +1,47 @@
+"""What the windows remember for this user of this computer; never anything of an office.
+
+One small file of answers such as theme, navigation width and chosen columns. A file that cannot
+be read counts as no file: a preference is never worth a stop.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from centredesk.paths import data_folder
+
+
+class Preferences:
+    """A few answers by name, written at once when one changes."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file or data_folder() / "windows.json"
+        self._answers = _read(self._file)
+
+    def get(self, name: str, otherwise: Any = None) -> Any:
+        """The remembered answer."""
+        return self._answers.get(name, otherwise)
+
+    def set(self, name: str, answer: Any) -> None:
+        """Remember an answer."""
+        if self._answers.get(name) == answer:
+            return
+        self._answers[name] = answer
+        _write(self._file, self._answers)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        answers = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return answers if isinstance(answers, dict) else {}
+
+
+def _write(file: Path, answers: dict[str, Any]) -> None:
+    part = file.with_suffix(".part")
+    try:
+        part.write_text(json.dumps(answers, ensure_ascii=False, indent=1), encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,11 @@
+"""How everything looks, from one table.
+
+`tokens` is the table of colours, light and dark; `look` turns it into palette, style sheet and
+fonts; `icons` paints the shipped pictures in a token's colour at the screen's own ratio; `words`
+lets Thai wrap. No colour stands anywhere else, neither here nor on a page.
+
+Not here: widgets (they are `parts`, `forms`, `lists`), and no style sheet on a single widget: a
+variant is a property (`kind`, `role`, `state`) that `resources/theme.qss` knows.
+
+Why a palette and a sheet: a widget the sheet touches no longer follows the palette.
+"""

@@ -1,0 +1,44 @@
+"""Pictures in a token's colour, painted at the screen's own ratio."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap
+
+from centredesk.paths import resource
+from centredesk.ui.theme.look import current
+
+
+def picture(name: str, tint: str = "text2", *, size: int = 20, ratio: float = 1.0) -> QPixmap:
+    """The named picture; a name such as `folder` or `folder_filled`."""
+    shape = name if name.endswith("_filled") else f"{name}_regular"
+    stem, _, style = shape.rpartition("_")
+    return _painted(f"{stem}_20_{style}.svg", getattr(current(), tint), size, ratio)
+
+
+def icon(name: str, tint: str = "text2", *, ratio: float = 1.0) -> QIcon:
+    """The picture for a button, pale where the button is disabled."""
+    made = QIcon(picture(name, tint, ratio=ratio))
+    made.addPixmap(picture(name, "dis", ratio=ratio), QIcon.Mode.Disabled)
+    return made
+
+
+@lru_cache(maxsize=512)
+def _painted(file: str, colour: str, size: int, ratio: float) -> QPixmap:
+    image = _drawn(file, round(size * ratio))
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(image.rect(), QColor(colour))
+    painter.end()
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def _drawn(file: str, side: int) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(resource("icons", file).read_bytes()))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(side, side))
+    return reader.read().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

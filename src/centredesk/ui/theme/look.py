@@ -1,0 +1,123 @@
+"""Palette, style sheet and fonts, made from the tokens and set together."""
+
+import re
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from centredesk.paths import resource
+from centredesk.ui.theme.tokens import LIGHT, THEMES, Tokens
+
+Mode = Literal["system", "light", "dark"]
+MODES: tuple[tuple[Mode, str], ...] = (
+    ("system", "ตามระบบ"),
+    ("light", "สว่าง"),
+    ("dark", "มืด"),
+)
+FAMILY = "IBM Plex Sans Thai Looped"
+_FALLBACK = "Leelawadee UI"
+_FACES = ("400Regular", "500Medium", "600SemiBold", "700Bold")
+_PROPERTY = "centredesk_theme"
+
+_ROLES = {
+    QPalette.ColorRole.Window: "win",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surf",
+    QPalette.ColorRole.AlternateBase: "surf2",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surf",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "bad",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "accent_t",
+    QPalette.ColorRole.ToolTipBase: "surf",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Light: "surf",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "line2",
+    QPalette.ColorRole.Dark: "field",
+    QPalette.ColorRole.Shadow: "text3",
+}
+_PALE = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def load_fonts() -> str:
+    """Load the shipped screen font and name its family; Thai heights depend on it."""
+    folder = resource("fonts", "ibm-plex-sans-thai-looped")
+    for face in _FACES:
+        QFontDatabase.addApplicationFont(str(folder / f"IBMPlexSansThaiLooped_{face}.ttf"))
+    return FAMILY if FAMILY in QFontDatabase.families() else _FALLBACK
+
+
+def apply(app: QApplication, mode: Mode) -> None:
+    """Dress the whole program in one theme."""
+    name = _meant(mode)
+    tokens = THEMES[name]
+    app.setProperty(_PROPERTY, name)
+    _tell_title_bar(app, mode)
+    app.setPalette(_palette(tokens))
+    app.setStyleSheet(_sheet(tokens))
+
+
+def start(app: QApplication, mode: Mode) -> None:
+    """Set style and fonts once, then the theme; follow the system while the mode says so."""
+    app.setStyle("Fusion")
+    font = QFont(load_fonts())
+    font.setPixelSize(14)
+    app.setFont(font)
+    apply(app, mode)
+
+
+def current() -> Tokens:
+    """The tokens of the theme now worn."""
+    app = QApplication.instance()
+    return THEMES.get(str(app.property(_PROPERTY)), LIGHT) if app else LIGHT
+
+
+def colour(token: str) -> QColor:
+    """A token as a colour to paint with."""
+    return QColor(getattr(current(), token))
+
+
+def font(pixels: int = 14, *, strong: bool = False) -> QFont:
+    """The screen font at a size of the type ramp."""
+    made = QFont(QApplication.font())
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    return made
+
+
+def _meant(mode: Mode) -> str:
+    if mode != "system":
+        return mode
+    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def _tell_title_bar(app: QApplication, mode: Mode) -> None:
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    app.styleHints().setColorScheme(schemes.get(mode, Qt.ColorScheme.Unknown))
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    for role, token in _ROLES.items():
+        palette.setColor(role, QColor(getattr(tokens, token)))
+    for role in _PALE:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.dis))
+    palette.setColor(
+        QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(tokens.line2)
+    )
+    return palette
+
+
+def _sheet(tokens: Tokens) -> str:
+    colours = dict(tokens.items())
+    template = resource("theme.qss").read_text(encoding="utf-8")
+    return re.sub(r"@(\w+)", lambda found: colours[found[1]], template)

@@ -1,0 +1,26 @@
+"""Thai that wraps: U+200B between words in shown text, and its way back out."""
+
+from functools import lru_cache
+
+from centredesk.thai.words import joints
+
+JOINT = "\u200b"
+_ONLY_SHOWN = {ord("\u200b"): None, ord("\u2060"): None, ord("\u00a0"): " "}
+
+
+@lru_cache(maxsize=4096)
+def wrap_th(text: str) -> str:
+    """The text with a place to break between its words; for display only, never stored."""
+    if JOINT in text or not any("\u0e00" <= letter <= "\u0e7f" for letter in text):
+        return text
+    return joints(text)
+
+
+def by_hand(text: str) -> str:
+    """A sentence shown before the word list is loaded: `|` stands where a line may break."""
+    return text.replace("|", JOINT)
+
+
+def plain(text: str) -> str:
+    """The text without anything that is only for display."""
+    return text.translate(_ONLY_SHOWN)

@@ -1,0 +1,10 @@
+"""The cover: the first thing painted, and all there is while an office is locked.
+
+What lives here: the card with the passphrase (`card`), the field it is typed in (`secret_field`)
+and the wait after wrong ones (`wait_bar`).
+
+What does not live here: what a passphrase opens (`vault`, through the desk). Nothing heavy may be
+imported here: the database, the word list and paper are fetched while the user types. Sentences
+shown at first are therefore joined by hand (`by_hand`). Names of members are not asked for and
+not shown: the key file holds none, and the passphrase says who it is.
+"""
