@@ -1,0 +1,46 @@
+"""What a page is made of: things with a height that can be drawn, and perhaps parted."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from centredesk.exports.pen import Pen
+
+
+class Block(Protocol):
+    """One thing on a page, as wide as it is told to be."""
+
+    @property
+    def keep_with_next(self) -> bool:
+        """Whether it must not stand at the foot of a page without what follows."""
+        ...
+
+    def height(self, pen: Pen, width: float) -> float:
+        """How much of the page it takes."""
+        ...
+
+    def part(self, pen: Pen, width: float, room: float) -> "tuple[Block, Block] | None":
+        """Its beginning, no higher than the room, and the rest; None when it stays whole."""
+        ...
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Put it on the page, below `top`."""
+        ...
+
+
+@dataclass(frozen=True)
+class Space:
+    """Nothing, of some height."""
+
+    points: float
+    keep_with_next: bool = False
+
+    def height(self, pen: Pen, width: float) -> float:
+        """Its height, whatever the width."""
+        return self.points
+
+    def part(self, pen: Pen, width: float, room: float) -> None:
+        """Space is not parted: at the foot of a page it is dropped."""
+        return
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Leave it empty."""

@@ -1,0 +1,201 @@
+"""A table on paper: heads repeated on every page, Thai cells wrapped between words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from centredesk.exports.pen import Pen
+from centredesk.exports.thai_lines import Run
+from centredesk.exports.thai_paragraph import Align, LaidParagraph, Paragraph, Style
+
+_PAD: Final = 3.5
+_SHADE: Final = 0.93
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """One column: its head, its width in points, the head it shares with its neighbours."""
+
+    head: str
+    width: float
+    group: str = ""
+    align: Align = "left"
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One row; a total stands out by bold and a grey ground."""
+
+    cells: tuple[str, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True)
+class _LaidRow:
+    """A row whose cells are broken into lines."""
+
+    cells: tuple[LaidParagraph, ...]
+    shaded: bool
+
+    def height(self) -> float:
+        return max(len(cell.lines) * cell.style.leading for cell in self.cells) + _PAD
+
+
+class Table:
+    """A table; what does not fit on the page goes on under the same heads on the next."""
+
+    keep_with_next = False
+
+    def __init__(
+        self,
+        columns: Sequence[TableColumn],
+        rows: Sequence[TableRow],
+        *,
+        style: Style | None = None,
+        after: float = 0,
+    ) -> None:
+        self._columns = tuple(columns)
+        self._style = style or Style(leading=19)
+        self._rows: Sequence[TableRow | _LaidRow] = rows
+        self._after = after
+        self._kept: dict[tuple[str, float, bool, Align], LaidParagraph] = {}
+        self._grouped = any(column.group for column in columns)
+
+    def height(self, pen: Pen, width: float) -> float:
+        """The heads, all rows, and the space after."""
+        return self._head_height(pen) + sum(self._heights(pen)) + self._after
+
+    def part(self, pen: Pen, width: float, room: float) -> "tuple[Table, Table] | None":
+        """The rows that fit and the rest; a row taller than a page is parted between lines."""
+        left = room - self._head_height(pen)
+        fits = 0
+        for height in self._heights(pen):
+            if height > left:
+                break
+            left -= height
+            fits += 1
+        if fits:
+            return self._with(self._rows[:fits], after=0), self._with(self._rows[fits:])
+        return self._part_row(pen, left)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Heads, rows and lines."""
+        bottom = self._draw_heads(pen, x, top)
+        edges = [bottom]
+        for row in self._rows:
+            laid = self._laid(pen, row)
+            self._draw_row(pen, laid, x, edges[-1])
+            edges.append(edges[-1] - laid.height())
+        right = x + sum(column.width for column in self._columns)
+        pen.lines([(x, y, right, y) for y in (top, *edges)])
+        pen.lines([(at, bottom, at, edges[-1]) for at in (*self._lefts(x), right)])
+
+    def _with(self, rows: Sequence[TableRow | _LaidRow], after: float | None = None) -> "Table":
+        part = Table(self._columns, (), style=self._style, after=self._after)
+        part._rows, part._kept = rows, self._kept
+        part._after = self._after if after is None else after
+        return part
+
+    def _part_row(self, pen: Pen, room: float) -> "tuple[Table, Table] | None":
+        row = self._laid(pen, self._rows[0])
+        fits = int((room - _PAD) / self._style.leading)
+        if fits < 2:
+            return None
+        above = replace(row, cells=tuple(replace(c, lines=c.lines[:fits]) for c in row.cells))
+        below = replace(row, cells=tuple(replace(c, lines=c.lines[fits:]) for c in row.cells))
+        return self._with([above], after=0), self._with([below, *self._rows[1:]])
+
+    def _heights(self, pen: Pen) -> list[float]:
+        return [self._laid(pen, row).height() for row in self._rows]
+
+    def _laid(self, pen: Pen, row: TableRow | _LaidRow) -> _LaidRow:
+        if isinstance(row, _LaidRow):
+            return row
+        cells = zip(row.cells, self._columns, strict=True)
+        return _LaidRow(
+            tuple(self._cell(pen, t, c.width, bold=row.total, align=c.align) for t, c in cells),
+            shaded=row.total,
+        )
+
+    def _cell(
+        self, pen: Pen, text: str, width: float, *, bold: bool, align: Align
+    ) -> LaidParagraph:
+        key = (text, width, bold, align)
+        if key not in self._kept:
+            paragraph = Paragraph([Run(text, bold=bold)], replace(self._style, align=align))
+            self._kept[key] = paragraph.laid(pen, width - 2 * _PAD)
+        return self._kept[key]
+
+    def _draw_row(self, pen: Pen, row: _LaidRow, x: float, top: float) -> None:
+        if row.shaded:
+            width = sum(column.width for column in self._columns)
+            pen.box(x, top - row.height(), width, row.height(), shade=_SHADE)
+        for cell, column, left in zip(row.cells, self._columns, self._lefts(x), strict=True):
+            cell.draw(pen, left + _PAD, top - _PAD / 2, column.width - 2 * _PAD)
+
+    def _lefts(self, x: float) -> list[float]:
+        lefts = [x]
+        for column in self._columns[:-1]:
+            lefts.append(lefts[-1] + column.width)
+        return lefts
+
+    # ── heads ────────────────────────────────────────────────────────────────────────────────
+
+    def _head(self, pen: Pen, text: str, width: float) -> LaidParagraph:
+        return self._cell(pen, text, width, bold=True, align="centre")
+
+    def _groups(self) -> list[tuple[str, int, int]]:
+        """The shared heads: what they say, their first column and the one after their last."""
+        groups: list[tuple[str, int, int]] = []
+        for place, column in enumerate(self._columns):
+            if groups and column.group and groups[-1][0] == column.group:
+                groups[-1] = (column.group, groups[-1][1], place + 1)
+            else:
+                groups.append((column.group, place, place + 1))
+        return groups
+
+    def _head_heights(self, pen: Pen) -> tuple[float, float]:
+        """How high the shared heads and the heads below them are."""
+        upper = lower = 0.0
+        for group, first, end in self._groups():
+            columns = self._columns[first:end]
+            if group:
+                width = sum(column.width for column in columns)
+                upper = max(upper, self._lines_height(self._head(pen, group, width)))
+            for column in columns:
+                tall = self._lines_height(self._head(pen, column.head, column.width))
+                lower = max(lower, tall)
+        return upper, lower
+
+    def _lines_height(self, cell: LaidParagraph) -> float:
+        return len(cell.lines) * cell.style.leading + _PAD
+
+    def _head_height(self, pen: Pen) -> float:
+        return sum(self._head_heights(pen))
+
+    def _draw_heads(self, pen: Pen, x: float, top: float) -> float:
+        upper, lower = self._head_heights(pen)
+        bottom, lefts = top - upper - lower, self._lefts(x)
+        width = sum(column.width for column in self._columns)
+        pen.box(x, bottom, width, upper + lower, shade=_SHADE)
+        pen.lines([(x + width, top, x + width, bottom)])
+        for group, first, end in self._groups():
+            left = lefts[first]
+            right = lefts[end - 1] + self._columns[end - 1].width
+            pen.lines([(left, top, left, bottom)])
+            line = top - upper if group else top
+            if group:
+                self._draw_head(pen, group, (left, right), top, line)
+                pen.lines([(left, line, right, line)])
+                pen.lines([(at, line, at, bottom) for at in lefts[first + 1 : end]])
+            for column, at in zip(self._columns[first:end], lefts[first:end], strict=True):
+                self._draw_head(pen, column.head, (at, at + column.width), line, bottom)
+        return bottom
+
+    def _draw_head(
+        self, pen: Pen, text: str, sides: tuple[float, float], top: float, bottom: float
+    ) -> None:
+        width = sides[1] - sides[0]
+        cell = self._head(pen, text, width)
+        spare = top - bottom - len(cell.lines) * cell.style.leading
+        cell.draw(pen, sides[0] + _PAD, top - spare / 2, width - 2 * _PAD)
