@@ -11,11 +11,22 @@ class DeskError(Exception):
 
 
 class BadValue(DeskError):
-    """A value that cannot stand in its field; `field` is the field's name."""
+    """A value that cannot stand in its field; `field` is the field's name.
 
-    def __init__(self, sentence: str, advice: str = "", *, field: str = "") -> None:
+    When several fields of a record are wrong, `problems` lists (field, sentence) of them all.
+    """
+
+    def __init__(
+        self,
+        sentence: str,
+        advice: str = "",
+        *,
+        field: str = "",
+        problems: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         super().__init__(sentence, advice)
         self.field = field
+        self.problems = problems or ((field, sentence),)
 
 
 class NotAllowed(DeskError):
@@ -28,7 +39,9 @@ class ChangedByOthers(DeskError):
     `values` maps a field's name to (the value that stands now, the value that was to be saved).
     """
 
-    def __init__(self, sentence: str, advice: str = "", *, values: dict[str, tuple[object, object]]) -> None:
+    def __init__(
+        self, sentence: str, advice: str = "", *, values: dict[str, tuple[object, object]]
+    ) -> None:
         super().__init__(sentence, advice)
         self.values = values
 

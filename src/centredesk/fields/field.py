@@ -46,13 +46,14 @@ def field(
 ) -> MappedColumn[Any]:
     """Declare a column and say what the rest of the program must know of it."""
     told = Field(label, kind, section, private, required, merge, help)
-    target = [ForeignKey(f"{kind.model}.id")] if isinstance(kind, Ref) else []
+    refers = isinstance(kind, Ref)
+    target = [ForeignKey(f"{kind.model}.id")] if isinstance(kind, Ref) and kind.bound else []
     return mapped_column(
         kind.column(),
         *target,
         nullable=True,
         unique=unique,
-        index=index or bool(target),
+        index=index or refers,
         info={"field": told},
     )
 

@@ -258,9 +258,14 @@ class Choices(Choice):
 
 @dataclass(frozen=True)
 class Ref(Kind):
-    """Another record, by its id; `model` is the slug of its model."""
+    """Another record, by its id; `model` is the slug of its model.
+
+    `bound` makes the database hold the reference; of two models that refer to each other only
+    one side is bound, so that tables can be made in an order.
+    """
 
     model: str = ""
+    bound: bool = True
 
     def column(self) -> TypeEngine[Any]:
         """An id."""

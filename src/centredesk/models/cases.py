@@ -47,7 +47,7 @@ class Case(Record):
         "วันที่รับเรื่อง", BuddhistDate(), section="summary", private="open", required=True, index=True
     )
     source_report: Mapped[UUID | None] = field(
-        "เรื่องที่รับแจ้ง", Ref("report"), section="summary", private="open"
+        "เรื่องที่รับแจ้ง", Ref("report", bound=False), section="summary", private="open"
     )
     centre: Mapped[UUID | None] = field(
         "ศูนย์", Ref("centre"), section="summary", private="open", required=True

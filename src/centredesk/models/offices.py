@@ -48,7 +48,7 @@ class Centre(Record):
     phone: Mapped[str | None] = field("โทรศัพท์", Phone(), section="contact", private="open")
     email: Mapped[str | None] = field("อีเมล", Text(), section="contact", private="open")
     head_user: Mapped[UUID | None] = field(
-        "หัวหน้าศูนย์", Ref("member"), section="contact", private="office"
+        "หัวหน้าศูนย์", Ref("member", bound=False), section="contact", private="office"
     )
     active: Mapped[bool | None] = field("ใช้งานอยู่", YesNo(), section="centre", private="open")
 

@@ -12,12 +12,20 @@ from centredesk.fields.kinds import Choice, Choices, Note, Number, Text, YesNo
 from centredesk.fields.papers import Passport, Phone, PlaceOf, ThaiId
 from centredesk.models.record import Base, Problem, Record, Values
 from centredesk.thai import folding
+from centredesk.thai.names import sound_key
+
+_LATIN = ("first_name_latin", "middle_name_latin", "last_name_latin")
 
 
 class Person(Record):
     """Anybody the centre meets in its work: victim, suspect, witness, person screened."""
 
     __tablename__ = "person"
+    __table_args__ = (
+        Index("ix_person_by_name", "name_sort", "id"),
+        Index("ix_person_by_code", "code", "id"),
+        Index("ix_person_by_birth", "birth_date", "id"),
+    )
     title = "บุคคล"
     number_field = "code"
 
@@ -132,15 +140,18 @@ class Person(Record):
         "ความเปราะบาง", Choices("vulnerable"), section="vulnerability", private="office"
     )
 
-    name_search: Mapped[str | None] = mapped_column(info={"derived": True})
+    name_search: Mapped[str | None] = mapped_column(info={"derived": True}, index=True)
+    last_search: Mapped[str | None] = mapped_column(info={"derived": True}, index=True)
     name_sort: Mapped[str | None] = mapped_column(info={"derived": True})
 
     @classmethod
     def derived(cls, values: Values) -> Values:
         """Folded names for the search box, and the dictionary order of the name."""
+        plain = _plain(values, "first_name", "last_name") or _plain(values, *_LATIN)
         return {
             "name_search": _searchable(values),
-            "name_sort": folding.sort_key(_plain(values, "first_name", "last_name")),
+            "last_search": folding.fold(_plain(values, "last_name")),
+            "name_sort": folding.sort_key(plain),
         }
 
     @classmethod
@@ -178,20 +189,29 @@ def _plain(values: Values, *names: str) -> str:
 
 
 def _searchable(values: Values) -> str:
-    names = (
-        "first_name",
-        "middle_name",
-        "last_name",
-        "first_name_latin",
-        "middle_name_latin",
-        "last_name_latin",
-        "aliases",
-    )
-    return folding.fold(_plain(values, *names, "code"))
+    names = ("first_name", "middle_name", "last_name", *_LATIN, "aliases", "code")
+    return folding.fold(_plain(values, *names))
+
+
+def person_keys(person: Person) -> set[str]:
+    """The keys under which this person may be met again: numbers, and name with birth date.
+
+    A number stands as id:… or pp:…; a name as its sound with the birth year or without.
+    """
+    keys = {f"id:{person.id_number}"} if person.id_number else set()
+    if person.passport:
+        keys.add(f"pp:{person.passport}")
+    thai = (person.first_name or "", person.last_name or "")
+    sound = " ".join(sound_key(part) for part in thai if part)
+    if sound:
+        keys.add(f"n:{sound}")
+    if person.birth_date and person.first_name:
+        keys.add(f"b:{person.birth_date}:{sound_key(person.first_name)[:2]}")
+    return keys
 
 
 class PersonKey(Base):
-    """A blocking key under which a person may be met again (a sound key, a number, a birth date)."""
+    """A blocking key under which a person may be met again; see person_keys."""
 
     __tablename__ = "person_key"
     __table_args__ = (Index("ix_person_key_key", "key"),)

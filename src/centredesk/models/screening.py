@@ -1,4 +1,4 @@
-"""Screening operations and screenings, and the act–means–purpose rule (data dictionary §1.7–1.8)."""
+"""Screening operations, screenings, the act–means–purpose rule (data dictionary §1.7–1.8)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -145,7 +145,7 @@ def age_of(
 ) -> int | None:
     """Whole years of age on a day, from a full birth date, a stated age, or a birth month or year.
 
-    A partly known birth date gives the youngest age it allows: in doubt a child (s.6, §2 AGE_BASIS).
+    A partly known birth date gives the youngest age it allows: in doubt a child (§2 AGE_BASIS).
     """
     if birth and len(birth) == 10:
         return max(0, age_on(date.fromisoformat(birth), day))

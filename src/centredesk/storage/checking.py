@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, RowMapping, select
 
 from centredesk.models.journal import Operation
 from centredesk.storage.anchor import Head
@@ -41,30 +41,31 @@ def check_references(connection: Connection) -> Finding:
 def check_chain(connection: Connection, seal: Seal, progress: Progress = lambda _: None) -> Finding:
     """Every operation follows the one before it, numbered without a gap and unchanged."""
     table = Operation.__table__
-    rows = connection.execution_options(yield_per=2000).execute(
-        select(table).order_by(table.c.installation, table.c.sequence)
+    rows = (
+        connection.execution_options(yield_per=2000)
+        .execute(select(table).order_by(table.c.installation, table.c.sequence))
+        .mappings()
     )
     last: dict[Any, tuple[int, bytes]] = {}
     count = 0
     for count, row in enumerate(rows, start=1):
-        sequence, previous = last.get(row.installation, (0, START))
+        sequence, previous = last.get(row["installation"], (0, START))
         if not _follows(row, sequence, previous, seal):
             return Finding("chain", False, f"บันทึกประวัติถูกแก้ไขหรือขาดหายที่ลำดับ {sequence + 1:,}")
-        last[row.installation] = (row.sequence, row.hash)
+        last[row["installation"]] = (row["sequence"], row["hash"])
         if count % 2000 == 0:
             progress(count)
     return Finding("chain", True, f"บันทึกประวัติครบถ้วน {count:,} รายการ")
 
 
-def _follows(row: Row[Any], sequence: int, previous: bytes, seal: Seal) -> bool:
-    entry = dict(row._mapping)
-    if row.sequence != sequence + 1 or row.previous_hash != previous:
+def _follows(row: RowMapping, sequence: int, previous: bytes, seal: Seal) -> bool:
+    if row["sequence"] != sequence + 1 or row["previous_hash"] != previous:
         return False
-    return bool(chained(entry, seal) == row.hash)
+    return chained(dict(row), seal) == bytes(row["hash"])
 
 
 def check_anchor(connection: Connection, head: Head | None) -> Finding:
-    """The anchor beside the file names an operation the journal still has: no older file was put back."""
+    """The anchor names an operation the journal still has: no older file was put back."""
     if head is None:
         return Finding("anchor", False, "ไม่พบหลักหมุดของบันทึกประวัติข้างแฟ้มข้อมูล")
     found = connection.execute(

@@ -10,8 +10,29 @@ from centredesk.errors import DeskError
 DATABASE = "office.cdb"
 PAGE = 4096
 _PLAIN = b"SQLite format 3\x00"
-_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vboxsf", "fuse.sshfs", "fuse.rclone", "davfs", "ncpfs"}
-_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "box sync", "mega sync")
+_NETWORK = {
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "9p",
+    "vboxsf",
+    "fuse.sshfs",
+    "fuse.rclone",
+    "davfs",
+    "ncpfs",
+}
+_SYNCED = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "nextcloud",
+    "box sync",
+    "mega sync",
+)
 _REMOVABLE, _REMOTE = 2, 4  # GetDriveTypeW
 
 
@@ -54,7 +75,9 @@ def unfit(folder: Path) -> str:
 
 
 def _is_synced(folder: PurePath) -> bool:
-    roots = [os.environ.get(name, "") for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")]
+    roots = [
+        os.environ.get(name, "") for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+    ]
     if any(root and folder.is_relative_to(root) for root in roots):
         return True
     return any(part.lower().startswith(_SYNCED) for part in folder.parts)
@@ -69,7 +92,11 @@ def _mount(folder: Path, table: Path = Path("/proc/mounts")) -> str:
     if not table.exists():
         return ""
     lines = (line.split() for line in table.read_text(errors="replace").splitlines())
-    mounts = [(Path(parts[1].replace("\\040", " ")), parts[0], parts[2]) for parts in lines if len(parts) > 2]
+    mounts = [
+        (Path(parts[1].replace("\\040", " ")), parts[0], parts[2])
+        for parts in lines
+        if len(parts) > 2
+    ]
     holding = [mount for mount in mounts if folder.is_relative_to(mount[0])]
     if not holding:
         return ""
@@ -83,5 +110,9 @@ def _mount(folder: Path, table: Path = Path("/proc/mounts")) -> str:
 
 def _removable(device: str) -> bool:
     block = Path("/sys/class/block") / PurePath(device).name
-    flag = block / "removable" if (block / "removable").exists() else block.resolve().parent / "removable"
+    flag = (
+        block / "removable"
+        if (block / "removable").exists()
+        else block.resolve().parent / "removable"
+    )
     return device.startswith("/dev/") and flag.exists() and flag.read_text().strip() == "1"

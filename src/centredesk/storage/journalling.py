@@ -17,7 +17,6 @@ Seal = Callable[[bytes], bytes]
 Entry = dict[str, Any]
 START = bytes(32)
 _DOMAIN = b"centredesk/journal/v1\0"
-_TABLE = Operation.__table__
 _CHAINED = ("id", "installation", "sequence", "stamp", "at", "model", "record", "values")
 _CHAINED_TOO = ("parents", "member", "action", "reason")
 _DAY_AHEAD = 24 * 3600 * 1000 << 16
@@ -79,7 +78,7 @@ class Pen:
             stamp = max(stamp + 1, int(entry["at"].timestamp() * 1000) << 16)
             entry |= {"sequence": sequence, "stamp": stamp, "previous_hash": previous}
             previous = entry["hash"] = chained(entry, self._seal)
-        self._connection.execute(insert(_TABLE), waiting)
+        self._connection.execute(insert(Operation), waiting)
         return Head(sequence, previous)
 
     def _last(self) -> tuple[int, int, bytes]:

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as sqlcipher
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -13,7 +14,11 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.pool import StaticPool
 
 from centredesk.errors import DeskError
-from centredesk.storage.database import connect, sqlcipher
+from centredesk.storage.database import connect
+
+
+# The search index keeps shadow tables of its own; they are built from the others.
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'person_text%'"
 
 
 def _config() -> Config:
@@ -87,7 +92,11 @@ def _at(file: Path, key: bytes) -> str:
 
 def _copy(file: Path, target: Path, key: bytes) -> None:
     """A whole copy under the same key, verified by opening it and comparing the counts."""
-    for stale in (target, target.with_name(target.name + "-wal"), target.with_name(target.name + "-shm")):
+    for stale in (
+        target,
+        target.with_name(target.name + "-wal"),
+        target.with_name(target.name + "-shm"),
+    ):
         stale.unlink(missing_ok=True)
     source, copy = connect(file, key), sqlcipher.connect(str(target), isolation_level=None)
     try:
@@ -104,11 +113,11 @@ def _counts(file: Path, key: bytes) -> dict[str, int]:
     engine = _engine(file, key)
     try:
         with engine.connect() as connection:
-            names = connection.execute(
-                text("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_text%' ESCAPE '\\'")
-            ).scalars()
+            names = connection.execute(text(_TABLES)).scalars()
             quoted = {name: f'SELECT count(*) FROM "{name}"' for name in names}  # noqa: S608  names of our own tables
-            return {name: connection.execute(text(query)).scalar_one() for name, query in quoted.items()}
+            return {
+                name: connection.execute(text(query)).scalar_one() for name, query in quoted.items()
+            }
     finally:
         engine.dispose()
 
@@ -129,7 +138,11 @@ def _upgrade(file: Path, key: bytes) -> None:
 
 def _verify(file: Path, key: bytes, counts: dict[str, int]) -> None:
     after = _counts(file, key)
-    if any(after.get(name, count) < count for name, count in counts.items() if name != "alembic_version"):
+    if any(
+        after.get(name, count) < count
+        for name, count in counts.items()
+        if name != "alembic_version"
+    ):
         raise DeskError("ปรับรุ่นแฟ้มข้อมูลแล้วจำนวนรายการไม่ตรง ข้อมูลเดิมไม่เปลี่ยน", "แจ้งผู้ดูแลโปรแกรม")
 
 
@@ -143,4 +156,4 @@ def _replace(fresh: Path, file: Path, key: bytes) -> None:
     with fresh.open("rb+") as stream:
         os.fsync(stream.fileno())
     shutil.copystat(file, fresh)
-    os.replace(fresh, file)
+    fresh.replace(file)

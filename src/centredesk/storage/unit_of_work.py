@@ -48,7 +48,13 @@ class UnitOfWork:
     """One transaction; every action and question takes it first."""
 
     def __init__(
-        self, connection: Connection, office: Office, *, actor: Actor, centre: Centre | None, action: str
+        self,
+        connection: Connection,
+        office: Office,
+        *,
+        actor: Actor,
+        centre: Centre | None,
+        action: str,
     ) -> None:
         self.connection = connection
         self.member = actor
@@ -70,7 +76,7 @@ class UnitOfWork:
         return self.clock.today()
 
     # ── reading ──────────────────────────────────────────────────────────────
-    def rows(self, statement: Executable) -> Sequence[Row[Any]]:
+    def rows(self, statement: Executable) -> Sequence[Row[*tuple[Any, ...]]]:
         """All rows of a select."""
         return self.connection.execute(statement).all()
 
@@ -88,17 +94,21 @@ class UnitOfWork:
         """The record whose columns have these values, if there is one."""
         table = _table(model)
         row = self.connection.execute(
-            select(table).where(*(table.c[name] == value for name, value in equals.items())).limit(1)
+            select(table)
+            .where(*(table.c[name] == value for name, value in equals.items()))
+            .limit(1)
         ).first()
         return None if row is None else model(**row._mapping)
 
     def every(self, model: type[R], statement: Executable | None = None) -> list[R]:
         """All records of a model, or those a select of its whole table gives."""
         chosen = select(_table(model)) if statement is None else statement
-        return [model(**row._mapping) for row in self.rows(chosen)]
+        return [model(**row) for row in self.connection.execute(chosen).mappings()]
 
     # ── writing ──────────────────────────────────────────────────────────────
-    def add(self, model: type[Record], values: Mapping[str, Any], *, derived: Values | None = None) -> UUID:
+    def add(
+        self, model: type[Record], values: Mapping[str, Any], *, derived: Values | None = None
+    ) -> UUID:
         """Save a new record; its id."""
         return self.add_many(model, [values], derived=[derived or {}])[0]
 
@@ -116,21 +126,31 @@ class UnitOfWork:
         if not drafts:
             return []
         now, fields = self.clock.now(), fields_of(model)
-        made, empty = [], dict.fromkeys((c.key for c in _table(model).c), None)
+        made: list[Values] = []
+        keys: list[UUID] = []
+        empty = dict.fromkeys(c.key for c in _table(model).c)
         for place, draft in enumerate(drafts):
             key = draft.get("id") or new_id(now)
             values, blanks = _parted(model, fields, draft)
             row = empty | values | model.derived(values) | (derived[place] if derived else {})
             row |= self._made(key, now) | {"blanks": blanks or None, "removed": False}
             made.append(row)
+            keys.append(key)
             self._touched.add((model.slug(), key))
             self._pen.write(now, model.slug(), key, values=_told(fields, values, blanks))
         self._insert(model, made)
-        return [row["id"] for row in made]
+        return keys
 
     def _made(self, key: UUID, now: datetime) -> Values:
         who = self.member.id
-        return {"id": key, "version": 1, "made_at": now, "made_by": who, "changed_at": now, "changed_by": who}
+        return {
+            "id": key,
+            "version": 1,
+            "made_at": now,
+            "made_by": who,
+            "changed_at": now,
+            "changed_by": who,
+        }
 
     def _insert(self, model: type[Record], made: list[Values]) -> None:
         try:
@@ -187,8 +207,12 @@ class UnitOfWork:
         now, before = self.clock.now(), self.get(model, key)
         row = {"removed": True, "removed_reason": reason, "version": before.version + 1}
         parents = self._pen.heads(model.slug(), key, ["removed"])
-        self._update(model, key, before.version, row | {"changed_at": now, "changed_by": self.member.id})
-        self._pen.write(now, model.slug(), key, values={"removed": True}, parents=parents, reason=reason)
+        self._update(
+            model, key, before.version, row | {"changed_at": now, "changed_by": self.member.id}
+        )
+        self._pen.write(
+            now, model.slug(), key, values={"removed": True}, parents=parents, reason=reason
+        )
         self._touched.add((model.slug(), key))
 
     def note(
@@ -235,20 +259,25 @@ class UnitOfWork:
 
 def read_office(connection: Connection, member_id: UUID | None) -> tuple[Centre | None, Actor]:
     """The centre and the member at the desk, as the file has them."""
-    centre_id = connection.execute(select(StoreFact.value).where(StoreFact.name == "centre")).scalar()
+    centre_id = connection.execute(
+        select(StoreFact.value).where(StoreFact.name == "centre")
+    ).scalar()
     centre = _read(connection, Centre, UUID(str(centre_id))) if centre_id else None
     member = _read(connection, Member, member_id) if member_id else None
     if member is None:
         return centre, Actor(None, "", frozenset(), False)
     return centre, Actor(
-        member.id, member.full_name or "", frozenset(member.role or ()), bool(member.can_see_identity)
+        member.id,
+        member.full_name or "",
+        frozenset(member.role or ()),
+        bool(member.can_see_identity),
     )
 
 
 def _read(connection: Connection, model: type[R], key: UUID) -> R | None:
     table = _table(model)
-    row = connection.execute(select(table).where(table.c.id == key)).first()
-    return None if row is None else model(**row._mapping)
+    row = connection.execute(select(table).where(table.c.id == key)).mappings().first()
+    return None if row is None else model(**row)
 
 
 def _table(model: type[Record]) -> Table:

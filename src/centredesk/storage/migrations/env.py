@@ -1,6 +1,7 @@
 """Alembic's door: always the connection the store hands over, never an address."""
 
 from alembic import context
+from sqlalchemy.types import TypeDecorator
 
 from centredesk.models import MODELS
 from centredesk.models.journal import Operation
@@ -10,11 +11,20 @@ from centredesk.models.upkeep import RunningNumber, StoreFact
 
 __all__ = ["MODELS", "Operation", "PersonKey", "RunningNumber", "StoreFact"]
 
+
+def _plain_type(kind: str, thing: object, _: object) -> str | bool:
+    """Migrations speak of plain types, so that they do not change when our code does."""
+    if kind == "type" and isinstance(thing, TypeDecorator):
+        return f"sa.{type(thing.impl).__name__}()"
+    return False
+
+
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
     target_metadata=Base.metadata,
     render_as_batch=True,
+    render_item=_plain_type,
     transaction_per_migration=False,
 )
 with context.begin_transaction():

@@ -1,0 +1,76 @@
+"""Who may do what: the one table, asked by the desk before every action and question."""
+
+from collections.abc import Callable
+from typing import Any
+
+from centredesk.errors import NotAllowed
+from centredesk.storage.unit_of_work import Actor
+
+Roles = frozenset[str]
+
+CASEWORK: Roles = frozenset({"CLERK", "SOCIAL_WORKER", "HEAD", "DISTRICT"})
+HELP: Roles = frozenset({"SOCIAL_WORKER", "HEAD", "CLERK", "DISTRICT"})
+CODES: Roles = CASEWORK | {"SECRETARY"}
+FIGURES: Roles = CODES | {"VIEWER"}
+OFFICE: Roles = frozenset({"ADMIN"})
+EVERYBODY: Roles = FIGURES | OFFICE
+
+ACCESS: dict[str, Roles] = {
+    "offices.change_centre": OFFICE,
+    "offices.add_member": OFFICE,
+    "offices.change_member": OFFICE,
+    "offices.members": OFFICE | {"HEAD"},
+    "offices.add_agency": CODES | OFFICE,
+    "offices.change_agency": CODES | OFFICE,
+    "offices.agencies": EVERYBODY,
+    "offices.members_to_choose": CASEWORK,
+    "offices.keep_setting": OFFICE | {"HEAD"},
+    "offices.setting": EVERYBODY,
+    "reports.take_report": CASEWORK,
+    "reports.change_report": CASEWORK,
+    "reports.list_reports": CODES,
+    "cases.open_case": CASEWORK,
+    "cases.change_case": CASEWORK,
+    "cases.involve_person": CASEWORK,
+    "cases.change_involvement": CASEWORK,
+    "cases.list_cases": CODES,
+    "cases.case_anchors": CODES,
+    "case_pages.case_page": CODES,
+    "people.add_person": CASEWORK,
+    "people.change_person": CASEWORK,
+    "people.list_people": CASEWORK,
+    "people.people_anchors": CASEWORK,
+    "people.reveal_names": CASEWORK,
+    "screening.open_operation": CASEWORK,
+    "screening.change_operation": CASEWORK,
+    "screening.record_screening": CASEWORK,
+    "screening.change_screening": CASEWORK,
+    "screening.list_screenings": CASEWORK,
+    "screening.screening_anchors": CASEWORK,
+    "victims.identify_victim": CASEWORK,
+    "victims.change_victim": CASEWORK,
+    "assistance.give_assistance": HELP,
+    "assistance.change_assistance": HELP,
+    "records.record_values": CASEWORK | OFFICE,
+    "records.record_key": CASEWORK | OFFICE,
+    "records.note_reading": CASEWORK | OFFICE,
+    "records.remove_record": frozenset({"HEAD"}),
+    "history.history_of": CODES,
+}
+
+
+def name_of(action: Callable[..., Any]) -> str:
+    """The action's name in the table: its module's last word and its own."""
+    return f"{action.__module__.rpartition('.')[2]}.{action.__name__}"
+
+
+def may(actor: Actor, action: Callable[..., Any]) -> bool:
+    """Do the actor's roles let them do this? What the table does not name, nobody may."""
+    return bool(actor.roles & ACCESS.get(name_of(action), frozenset()))
+
+
+def require(actor: Actor, action: Callable[..., Any]) -> str:
+    """The action's name, or a refusal in words."""
+    if not may(actor, action):
+        raise NotAllowed("บทบาทของท่านทำรายการนี้ไม่ได้", "หากจำเป็นต่อการปฏิบัติหน้าที่ ให้ขอสิทธิจากหัวหน้าศูนย์")
+    return name_of(action)

@@ -1,0 +1,112 @@
+"""Cases: opened, changed, listed, and who is in them."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, or_, select
+
+from centredesk.actions import drafts, numbering
+from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.models.cases import Case, Involvement
+from centredesk.models.offices import Member
+from centredesk.models.reports import Report
+from centredesk.models.victims import Victim
+from centredesk.storage.unit_of_work import UnitOfWork
+from centredesk.thai import folding
+
+C = Case.__table__
+V = Victim.__table__
+M = Member.__table__
+_PSEUDONYM = {"VICTIM": "V", "SUSPECT": "S", "WITNESS": "W", "REPORTER": "R"}
+
+
+def open_case(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
+    """Open a case; its number is given, and the report it came from leads to it."""
+    values = drafts.read(work, Case, draft)
+    defaults: dict[str, Any] = {"centre": work.centre.id, "status": "OPEN", "opened_at": work.today}
+    values = defaults | {name: value for name, value in values.items() if value is not None}
+    if not values.get("case_no"):
+        values["case_no"] = numbering.give(work, Case, values["opened_at"])
+    key = work.add(Case, drafts.whole(work, Case, values))
+    if report := values.get("source_report"):
+        work.change(Report, report, {"case": key, "result": "CASE"})
+    return key
+
+
+def change_case(
+    work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
+) -> list[str]:
+    """Change a case; with `version`, somebody else's save since then is told, not overwritten."""
+    return work.change(Case, key, drafts.part(work, Case, key, draft), version=version)
+
+
+def involve_person(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
+    """Put a person into a case as suspect, witness, reporter …; a pseudonym is given."""
+    values = drafts.read(work, Involvement, draft)
+    if not values.get("since"):
+        values["since"] = work.today
+    if not values.get("code") and values.get("case") and values.get("role"):
+        case = work.get(Case, values["case"])
+        kind = _PSEUDONYM.get(values["role"], "P")
+        values["code"] = numbering.give_letter(work, kind, case.case_no or "")
+    return work.add(Involvement, drafts.whole(work, Involvement, values))
+
+
+def change_involvement(
+    work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
+) -> list[str]:
+    """Change a person's part in a case."""
+    values = drafts.part(work, Involvement, key, draft)
+    return work.change(Involvement, key, values, version=version)
+
+
+def _find(words: str) -> ColumnElement[bool]:
+    return or_(C.c.search.contains(folding.fold(words), autoescape=True))
+
+
+_VICTIMS = (
+    select(func.count())
+    .select_from(V)
+    .where(V.c.case == C.c.id, V.c.removed.is_(False))
+    .scalar_subquery()
+)
+_OFFICER = select(M.c.full_name).where(M.c.id == C.c.case_officer).scalar_subquery()
+
+CASES = Listing(
+    source=C,
+    id=C.c.id,
+    columns={
+        "case_no": C.c.case_no,
+        "case_title": C.c.case_title,
+        "main_form": C.c.main_form,
+        "place": C.c.place,
+        "status": C.c.status,
+        "confidentiality": C.c.confidentiality,
+        "opened_at": C.c.opened_at,
+        "victims": _VICTIMS,
+        "case_officer": _OFFICER,
+    },
+    sorts={
+        "opened_at": C.c.opened_at,
+        "case_no": C.c.case_no,
+        "status": C.c.status,
+        "main_form": C.c.main_form,
+        "place": C.c.place,
+    },
+    finder=_find,
+    filters={"status": C.c.status, "main_form": C.c.main_form},
+    only=(C.c.removed.is_(False),),
+)
+
+
+def list_cases(
+    work: UnitOfWork, want: Want, *, after: Key | None = None, limit: int = 50
+) -> list[Line]:
+    """Cases by their sort; no person's name is in the list."""
+    return CASES.lines(work, want, after=after, limit=limit)
+
+
+def case_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:
+    """How many cases, and where every page of them begins."""
+    return CASES.count(work, want), CASES.anchors(work, want, step=step)

@@ -1,0 +1,47 @@
+"""The numbers people use: centre, Buddhist year, running number; never given out twice."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from centredesk.models.record import Record
+from centredesk.storage.unit_of_work import UnitOfWork
+from centredesk.thai.dates import BE
+
+_LETTERS = {
+    "case": "",
+    "report": "R-",
+    "person": "P-",
+    "screening_operation": "O-",
+    "screening": "S-",
+}
+
+
+def give(work: UnitOfWork, model: type[Record], day: date) -> str:
+    """The next free number of a model in the calendar year of a day (data dictionary §0)."""
+    beginning = prefix(work, model, day)
+    column = model.__table__.c[model.number_field]
+    while True:
+        number = f"{beginning}{work.next_number(beginning):04}"
+        if not work.scalar(select(column).where(column == number)):
+            return number
+
+
+def prefix(work: UnitOfWork, model: type[Record], day: date) -> str:
+    """What stands before the running number, as TAK-2568- or TAK-P-2568-."""
+    return f"{work.centre.code}-{_LETTERS[model.slug()]}{day.year + BE}-"
+
+
+def give_letter(work: UnitOfWork, kind: str, case_no: str) -> str:
+    """The pseudonym of a person in a case: V-, S-, W- or R-, the case number and a letter."""
+    beginning = f"{kind}-{case_no}"
+    return f"{beginning}-{letters(work.next_number(beginning))}"
+
+
+def letters(number: int) -> str:
+    """1 is A, 26 is Z, 27 is AA."""
+    text = ""
+    while number:
+        number, place = divmod(number - 1, 26)
+        text = chr(ord("A") + place) + text
+    return text

@@ -1,0 +1,120 @@
+"""Persons: entered, changed, found again, listed with their names masked."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, false, literal_column, or_, select, text
+
+from centredesk.actions import drafts, numbering
+from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.errors import NotAllowed
+from centredesk.models.people import Person, PersonKey, full_name, person_keys
+from centredesk.storage.unit_of_work import UnitOfWork
+from centredesk.thai import folding
+from centredesk.thai.names import mask_name
+
+P = Person.__table__
+_NAMES = ("prefix", "first_name", "middle_name", "last_name")
+_LATIN = ("first_name_latin", "middle_name_latin", "last_name_latin")
+_SHOWN = ("code", "sex", "nationality", "birth_date", "stated_age")
+_NUMBERS = ("id_number", "passport")
+
+
+def add_person(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
+    """Enter a person; the code is given when the draft has none."""
+    given = dict(draft)
+    given.setdefault("code", None)
+    given["code"] = given["code"] or numbering.give(work, Person, work.today)
+    key = work.add(Person, drafts.whole(work, Person, given))
+    keep_keys(work, work.get(Person, key))
+    return key
+
+
+def change_person(
+    work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
+) -> list[str]:
+    """Change a person's record."""
+    changed = work.change(Person, key, drafts.part(work, Person, key, draft), version=version)
+    keep_keys(work, work.get(Person, key))
+    return changed
+
+
+def keep_keys(work: UnitOfWork, person: Person) -> None:
+    """Keep the keys under which this person may be met again."""
+    table = PersonKey.__table__
+    work.connection.execute(table.delete().where(table.c.person == person.id))  # type: ignore[attr-defined]  # a Table
+    keys = [{"person": person.id, "key": key} for key in sorted(person_keys(person))]
+    if keys:
+        work.connection.execute(table.insert(), keys)  # type: ignore[attr-defined]  # a Table
+
+
+def find_words(words: str) -> ColumnElement[bool]:
+    """Names, codes and numbers: a prefix for one or two characters, any part from three on."""
+    folded = folding.fold(words)
+    if not folded:
+        return false()
+    if len(folded) < 3:
+        return or_(_begins(P.c.name_search, folded), _begins(P.c.last_search, folded))
+    quoted = '"' + folded.replace('"', '""') + '"'
+    found = text("SELECT rowid FROM person_text WHERE person_text MATCH :words").bindparams(
+        words=quoted
+    )
+    by_name = literal_column("person.rowid").in_(found)
+    plain = folded.replace(" ", "").replace("-", "").upper()
+    return or_(by_name, *(_begins(P.c[name], plain) for name in _NUMBERS))
+
+
+def _begins(column: ColumnElement[Any], beginning: str) -> ColumnElement[bool]:
+    """A range on the index; the end is the next text of the same length."""
+    return (column >= beginning) & (column < beginning[:-1] + chr(ord(beginning[-1]) + 1))
+
+
+PEOPLE = Listing(
+    source=P,
+    id=P.c.id,
+    columns={name: P.c[name] for name in (*_SHOWN, *_NAMES, *_LATIN)},
+    sorts={"name": P.c.name_sort, "code": P.c.code, "birth_date": P.c.birth_date},
+    finder=find_words,
+    filters={"sex": P.c.sex, "nationality": P.c.nationality},
+    only=(P.c.removed.is_(False),),
+)
+
+
+def list_people(
+    work: UnitOfWork,
+    want: Want,
+    *,
+    after: Key | None = None,
+    limit: int = 50,
+    named: bool = False,
+) -> list[Line]:
+    """People by their sort, names masked; `named` needs the right to see identities."""
+    if named and not work.member.can_see_identity:
+        raise NotAllowed("บทบาทของท่านเห็นเฉพาะรหัสและตัวเลข", "ขอสิทธิจากหัวหน้าศูนย์หากจำเป็นต่อการปฏิบัติหน้าที่")
+    lines = PEOPLE.lines(work, want, after=after, limit=limit)
+    return lines if named else [_masked(line) for line in lines]
+
+
+def _masked(line: Line) -> Line:
+    cells = {name: line.cells[name] for name in _SHOWN}
+    person = Person(**{name: line.cells[name] for name in (*_NAMES, *_LATIN)})
+    return Line(line.id, line.key, cells | {"name": mask_name(full_name(person))})
+
+
+def people_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:
+    """How many people, and where every page of them begins."""
+    return PEOPLE.count(work, want), PEOPLE.anchors(work, want, step=step)
+
+
+def reveal_names(work: UnitOfWork, *, reason: str) -> None:
+    """Journal that names were shown, and why; refused without the right."""
+    if not work.member.can_see_identity:
+        raise NotAllowed("บทบาทของท่านเห็นเฉพาะรหัสและตัวเลข", "ขอสิทธิจากหัวหน้าศูนย์หากจำเป็นต่อการปฏิบัติหน้าที่")
+    work.note("reveal_names", reason=reason, model="person")
+
+
+def people_of(work: UnitOfWork, keys: list[UUID]) -> dict[UUID, Person]:
+    """Several persons at once, by id."""
+    found = work.every(Person, select(P).where(P.c.id.in_(keys)))
+    return {person.id: person for person in found}

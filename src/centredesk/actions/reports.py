@@ -1,0 +1,59 @@
+"""Reports of suspected acts: taken, answered, closed, listed."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement
+
+from centredesk.actions import drafts, numbering
+from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.errors import BadValue
+from centredesk.models.reports import Report
+from centredesk.storage.unit_of_work import UnitOfWork
+from centredesk.thai import folding
+
+R = Report.__table__
+
+
+def take_report(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
+    """Take a report; it cannot have been received in the future."""
+    values = drafts.read(work, Report, draft)
+    received = values.get("received_at")
+    if received and received > work.clock.now():
+        raise BadValue("วันเวลาที่รับแจ้งต้องไม่อยู่ในอนาคต", "ตรวจวันที่และเวลา", field="received_at")
+    if not values.get("report_no"):
+        values["report_no"] = numbering.give(work, Report, (received or work.clock.now()).date())
+    return work.add(Report, drafts.whole(work, Report, values))
+
+
+def change_report(
+    work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
+) -> list[str]:
+    """Change a report, such as its first response or its result."""
+    return work.change(Report, key, drafts.part(work, Report, key, draft), version=version)
+
+
+def _find(words: str) -> ColumnElement[bool]:
+    return R.c.report_no.contains(folding.fold(words).upper(), autoescape=True)
+
+
+REPORTS = Listing(
+    source=R,
+    id=R.c.id,
+    columns={
+        name: R.c[name]
+        for name in ("report_no", "received_at", "channel", "urgency", "place", "result", "case")
+    },
+    sorts={"received_at": R.c.received_at, "report_no": R.c.report_no},
+    finder=_find,
+    filters={"channel": R.c.channel, "result": R.c.result},
+    only=(R.c.removed.is_(False),),
+)
+
+
+def list_reports(
+    work: UnitOfWork, want: Want, *, after: Key | None = None, limit: int = 50
+) -> list[Line]:
+    """Reports by their sort; reporters' names are never in a list."""
+    return REPORTS.lines(work, want, after=after, limit=limit)

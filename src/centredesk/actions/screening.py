@@ -1,0 +1,134 @@
+"""Screening operations and screenings: recorded, with the law's elements and the reason."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement
+
+from centredesk.actions import drafts, numbering
+from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.errors import BadValue
+from centredesk.models.people import Person
+from centredesk.models.record import Values
+from centredesk.models.screening import Screening, ScreeningOperation, legal_finding
+from centredesk.models.victims import age_of
+from centredesk.storage.unit_of_work import UnitOfWork
+from centredesk.thai import folding
+
+REASON_LENGTH = 20
+S = Screening.__table__
+O = ScreeningOperation.__table__  # noqa: E741  the operation, beside S for the screening
+P = Person.__table__
+
+
+def open_operation(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
+    """Open a screening operation."""
+    values = drafts.read(work, ScreeningOperation, draft)
+    if not values.get("op_no"):
+        started = values.get("started_at") or work.clock.now()
+        values["op_no"] = numbering.give(work, ScreeningOperation, started.date())
+    return work.add(ScreeningOperation, drafts.whole(work, ScreeningOperation, values))
+
+
+def change_operation(
+    work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
+) -> list[str]:
+    """Change a screening operation."""
+    values = drafts.part(work, ScreeningOperation, key, draft)
+    return work.change(ScreeningOperation, key, values, version=version)
+
+
+def record_screening(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
+    """Record the screening of a person; a result against the law's elements demands a reason."""
+    values = drafts.read(work, Screening, draft)
+    if not values.get("screening_no"):
+        started = values.get("start_at") or work.clock.now()
+        values["screening_no"] = numbering.give(work, Screening, started.date())
+    values = drafts.whole(work, Screening, values)
+    _demand_reason(work, values)
+    return work.add(Screening, values)
+
+
+def change_screening(
+    work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
+) -> list[str]:
+    """Change a screening."""
+    values = drafts.part(work, Screening, key, draft)
+    before = work.get(Screening, key)
+    whole = {name: getattr(before, name) for name in _ELEMENTS} | values
+    if set(_ELEMENTS) & set(values):
+        _demand_reason(work, whole)
+    return work.change(Screening, key, values, version=version)
+
+
+_ELEMENTS = (
+    "person",
+    "start_at",
+    "exploitation_from",
+    "acts",
+    "means",
+    "forms",
+    "fl_means",
+    "result",
+    "reasons",
+)
+
+
+def _demand_reason(work: UnitOfWork, values: Values) -> None:
+    finding = legal_finding(values, under_18=_under_18(work, values))
+    reasons = values.get("reasons")
+    if finding.holds or len(reasons if isinstance(reasons, str) else "") >= REASON_LENGTH:
+        return
+    raise BadValue(
+        finding.sentence,
+        f"หากยืนยันผลนี้ โปรดบันทึกเหตุผลของผู้วินิจฉัยอย่างน้อย {REASON_LENGTH} ตัวอักษร",
+        field="reasons",
+    )
+
+
+def _under_18(work: UnitOfWork, values: Values) -> bool:
+    """Age when the exploitation began, or when screened if that is not known (s.6)."""
+    begun, started = values.get("exploitation_from"), values.get("start_at")
+    day = begun if isinstance(begun, date) else started.date() if started else work.today
+    person = work.get(Person, values["person"])
+    age = age_of(person.birth_date, person.stated_age, person.stated_age_on, day=day)
+    return age is not None and age < 18
+
+
+def _find(words: str) -> ColumnElement[bool]:
+    return S.c.screening_no.contains(folding.fold(words).upper(), autoescape=True)
+
+
+SCREENINGS = Listing(
+    source=S.join(P, P.c.id == S.c.person).outerjoin(O, O.c.id == S.c.operation),
+    id=S.c.id,
+    columns={
+        "screening_no": S.c.screening_no,
+        "operation": O.c.op_no,
+        "person": P.c.code,
+        "sex": P.c.sex,
+        "nationality": P.c.nationality,
+        "birth_date": P.c.birth_date,
+        "start_at": S.c.start_at,
+        "result": S.c.result,
+        "disposition": S.c.disposition,
+    },
+    sorts={"start_at": S.c.start_at, "screening_no": S.c.screening_no},
+    finder=_find,
+    filters={"result": S.c.result, "operation": S.c.operation, "person": S.c.person},
+    only=(S.c.removed.is_(False),),
+)
+
+
+def list_screenings(
+    work: UnitOfWork, want: Want, *, after: Key | None = None, limit: int = 50
+) -> list[Line]:
+    """Screenings by their sort; persons by code."""
+    return SCREENINGS.lines(work, want, after=after, limit=limit)
+
+
+def screening_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:
+    """How many screenings, and where every page of them begins."""
+    return SCREENINGS.count(work, want), SCREENINGS.anchors(work, want, step=step)

@@ -1,0 +1,222 @@
+"""The open office: what a window, a command line and a test all hold."""
+
+import logging
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Engine
+
+from centredesk.actions import access
+from centredesk.actions.offices import NewOffice, found_office
+from centredesk.changes import Changes
+from centredesk.clock import Clock
+from centredesk.errors import DeskError, NotAllowed
+from centredesk.models.offices import Centre
+from centredesk.storage import guards
+from centredesk.storage.anchor import Anchor
+from centredesk.storage.checking import (
+    Finding,
+    check_anchor,
+    check_chain,
+    check_file,
+    check_references,
+)
+from centredesk.storage.database import WRITE, engine_for
+from centredesk.storage.identity import new_id
+from centredesk.storage.migrate import bring_up_to_date, build
+from centredesk.storage.unit_of_work import Actor, Office, UnitOfWork, read_office
+from centredesk.vault import guessing, slots
+from centredesk.vault.keys import OpenedKeys, mac
+from centredesk.vault.recovery import RecoveryCode
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Listener = Callable[[Changes], None]
+Questions = Callable[Concatenate[UnitOfWork, P], T]
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """An open office and the member at it: `do` writes, `ask` reads, `on_change` tells."""
+
+    def __init__(self, folder: Path, engine: Engine, office: Office, keys: OpenedKeys) -> None:
+        self.folder = folder
+        self.clock = office.clock
+        self.keys = keys
+        self.notices: list[str] = []
+        self._engine = engine
+        self._office = office
+        self._anchor = Anchor(folder, office.seal)
+        self._listeners: list[Listener] = []
+        with engine.connect() as connection:
+            self._centre, self._actor = read_office(connection, keys.member_id)
+
+    @property
+    def member(self) -> Actor:
+        """Who is at the desk."""
+        return self._actor
+
+    @property
+    def centre(self) -> Centre:
+        """The centre this office is."""
+        if self._centre is None:
+            raise DeskError("สำนักงานนี้ยังไม่ได้ตั้งชื่อศูนย์")
+        return self._centre
+
+    def on_change(self, listener: Listener) -> Callable[[], None]:
+        """Tell this listener of every saved change; call the answer to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def do(self, action: Questions[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run an action that writes: one transaction with its journal; then say what changed."""
+        name = access.require(self._actor, action)
+        with self._engine.connect().execution_options(**WRITE) as connection, connection.begin():
+            work = self._work(connection, name)
+            result = action(work, *args, **kwargs)
+            touched, head = work.finish()
+        if head:
+            self._anchor.write(head)
+        changes = Changes(touched)
+        if changes.of("centre", "member"):
+            self._look_again()
+        for listener in tuple(self._listeners):
+            listener(changes)
+        return result
+
+    def ask(self, question: Questions[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a question that only reads, on one consistent picture of the file."""
+        name = access.require(self._actor, question)
+        with self._engine.connect() as connection, connection.begin():
+            return question(self._work(connection, name), *args, **kwargs)
+
+    def check(self, progress: Callable[[int], None] = lambda _: None) -> list[Finding]:
+        """Verify the file, its references, the journal's chain and the anchor."""
+        with self._engine.connect() as connection:
+            return [
+                check_file(connection),
+                check_references(connection),
+                check_chain(connection, self._office.seal, progress),
+                check_anchor(connection, self._anchor.read()),
+            ]
+
+    def close(self) -> None:
+        """Close every connection; the keys go with this object."""
+        self._listeners.clear()
+        self._engine.dispose()
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _work(self, connection: Any, name: str) -> UnitOfWork:
+        return UnitOfWork(
+            connection, self._office, actor=self._actor, centre=self._centre, action=name
+        )
+
+    def _look_again(self) -> None:
+        with self._engine.connect() as connection:
+            self._centre, self._actor = read_office(connection, self._actor.id)
+
+    def compare_anchor(self) -> None:
+        """Say in `notices` when the file is older than the anchor beside it."""
+        with self._engine.connect() as connection:
+            finding = check_anchor(connection, self._anchor.read())
+        if not finding.whole:
+            self.notices.append(finding.sentence)
+
+
+@dataclass(frozen=True)
+class Founded:
+    """A new office: its open desk and the recovery code that is shown once."""
+
+    desk: Desk
+    recovery: RecoveryCode
+
+
+def create_office(folder: Path, plan: NewOffice, passphrase: str, *, clock: Clock) -> Founded:
+    """Make a new encrypted office in an empty or missing folder; nothing is left if it fails."""
+    guards.home_for_office(folder)
+    if folder.exists() and any(folder.iterdir()):
+        raise DeskError("โฟลเดอร์นี้ไม่ว่าง จึงไม่สร้างสำนักงานทับ", "เลือกโฟลเดอร์ว่างหรือชื่อใหม่")
+    fresh = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        return _found(folder, plan, passphrase, clock)
+    except BaseException:
+        for leftover in folder.iterdir():
+            leftover.unlink()
+        if fresh:
+            shutil.rmtree(folder)
+        raise
+
+
+def _found(folder: Path, plan: NewOffice, passphrase: str, clock: Clock) -> Founded:
+    plan.checked()
+    member_id = new_id(clock.now())
+    keys, recovery = slots.create_keys(
+        folder, member_id, passphrase, own_names=(plan.name, plan.member)
+    )
+    engine = engine_for(folder / guards.DATABASE, keys.dbk)
+    office = Office(new_id(clock.now()), _seal(keys), clock)
+    founder = Actor(member_id, plan.member, frozenset({"ADMIN"}), False)
+    with engine.connect() as connection:
+        build(connection)
+        connection.commit()
+    with engine.connect().execution_options(**WRITE) as connection, connection.begin():
+        work = UnitOfWork(connection, office, actor=founder, centre=None, action="found_office")
+        work.keep_fact("vault", str(keys.vault_id))
+        work.keep_fact("installation", str(office.installation))
+        found_office(work, plan, member_id)
+        _, head = work.finish()
+    desk = Desk(folder, engine, office, keys)
+    if head:
+        Anchor(folder, office.seal).write(head)
+    return Founded(desk, recovery)
+
+
+def open_desk(
+    folder: Path, passphrase: str, *, clock: Clock, member_id: UUID | None = None
+) -> Desk:
+    """Open an office: look at the file, try the passphrase, bring an older file up to date."""
+    guards.home_for_office(folder)
+    file = guards.office_file(folder)
+    keys = guessing.open_with_patience(folder, passphrase, clock=clock, member_id=member_id)
+    backup = bring_up_to_date(file, keys.dbk)
+    engine = engine_for(file, keys.dbk)
+    try:
+        desk = _seated(folder, engine, keys, clock)
+    except BaseException:
+        engine.dispose()
+        raise
+    if backup:
+        desk.notices.append(f"ปรับรุ่นแฟ้มข้อมูลแล้ว ข้อมูลก่อนปรับรุ่นอยู่ที่ {backup.name}")
+    return desk
+
+
+def _seated(folder: Path, engine: Engine, keys: OpenedKeys, clock: Clock) -> Desk:
+    with engine.connect() as connection:
+        chosen = connection.exec_driver_sql("SELECT name, value FROM store_fact")
+        facts: dict[str, str] = {row[0]: row[1] for row in chosen}
+    if facts.get("vault") != f'"{keys.vault_id}"':
+        raise DeskError(
+            "แฟ้มข้อมูลกับแฟ้มกุญแจไม่ใช่ของสำนักงานเดียวกัน โปรแกรมไม่ได้เปลี่ยนแปลงแฟ้ม", "กู้คืนจากข้อมูลสำรอง"
+        )
+    installation = UUID(facts["installation"].strip('"'))
+    desk = Desk(folder, engine, Office(installation, _seal(keys), clock), keys)
+    if not desk.member.roles:
+        raise NotAllowed("สมาชิกนี้ถูกระงับหรือไม่มีบทบาทในสำนักงานแล้ว", "ติดต่อผู้ดูแลสำนักงาน")
+    desk.compare_anchor()
+    return desk
+
+
+def _seal(keys: OpenedKeys) -> Callable[[bytes], bytes]:
+    return partial(mac, keys.journal_key, "journal/v1")
