@@ -97,7 +97,7 @@ def list_names() -> list[str]:
 @cache
 def _synonyms() -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
-    with resource("synonyms", "codes.csv").open(encoding="utf-8", newline="") as lines:
+    with resource("codes", "synonyms", "codes.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             found.setdefault(row["list"], []).append((row["word"], row["code"]))
     return found

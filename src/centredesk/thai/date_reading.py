@@ -1,15 +1,14 @@
-"""Reading a written date, however the register or the typist wrote it."""
+"""Seeing the day, the month and the year in a written date, however it was written.
+
+What the numbers mean, and whether there is such a day, is for `centredesk.thai.dates`.
+"""
 
 import re
-from datetime import date
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from centredesk.thai.folding import fold
-from centredesk.thai.months import BE, check_month, day_of, english_month, thai_month
-
-_FIRST_BE_YEAR: Final = 2400
-_EARLIEST: Final = 1800
-_LATEST: Final = 2300
+from centredesk.thai.months import english_month, thai_month
 
 _TIME: Final = re.compile(
     r"(?:[t ]|เวลา) ?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?น\.?)?(?: ?z| ?[+-]\d\d:?\d\d)?$"
@@ -37,40 +36,48 @@ _NAME_AND_YEAR: Final = re.compile(rf"([ก-๎a-z. ]+?){_GAP}(\d{{4}}|\d{{2}})"
 _YEAR: Final = re.compile(r"(?:ปี)? ?(\d{4}|\d{2})")
 _UNKNOWN_DAY: Final = re.compile(r"^(?:0{1,2}|-{1,2}|\?{1,2}|x{1,2})[ /.\-]+(?=\S)")
 
-_Era = Literal["", "BE", "CE"]
+Era = Literal["", "BE", "CE"]
+
+
+@dataclass(frozen=True)
+class Written:
+    """The numbers of a date as they stand there; 0 for a day or month that is not written."""
+
+    day: int
+    month: int
+    year: str
+    era: Era
 
 
 class _UnreadableError(ValueError):
     """The text has not the shape of a date at all, or not of this one."""
 
 
-def read_date(text: str) -> date:
-    """The day that is written, in any of the customary ways; two-digit years are พ.ศ. 25xx."""
+def see_date(text: str) -> Written:
+    """The numbers of a whole date, or a Thai sentence saying that this is none."""
     body, era = _without_words(text)
-    day, month, year = _day_month_year(body)
-    return day_of(day, month, _common_year(year, era))
+    return Written(*_day_month_year(body), era)
 
 
-def read_partial(text: str) -> str:
-    """As much of a date as is written: "2006", "2006-05" or "2006-05-12"."""
+def see_partial(text: str) -> Written:
+    """The numbers of a date of which only the year or the month may be written."""
     body, era = _without_words(text)
     try:
         day, month, year = _day_month_year(body)
     except _UnreadableError:
-        return _month_or_year(body, era)
-    if not day:
-        return _month_or_year(f"{month}/{year}" if month else year, era)
-    return day_of(day, month, _common_year(year, era)).isoformat()
+        day = 0
+        month, year = _month_and_year(body)
+    return Written(day, month, year, era)
 
 
-def _without_words(text: str) -> tuple[str, _Era]:
+def _without_words(text: str) -> tuple[str, Era]:
     body = fold(text)
     if len(body) > 80:
         raise _not_a_date()
     body = _TIME.sub("", body).strip()
     body = _ENGLISH_DAY_WORDS.sub("", _DAY_WORDS.sub("", body))
     body = _ORDINAL.sub("", body.replace("เดือน", ""))
-    era: _Era = ""
+    era: Era = ""
     if found := _ERAS.search(body):
         era = "BE" if found[1] else "CE"
         body = body[: found.start()] + " " + body[found.end() :]
@@ -99,23 +106,18 @@ def _solid(body: str, found: re.Match[str]) -> tuple[int, int, str]:
     return int(found[1]), int(found[2]), found[3]
 
 
-def _month_or_year(body: str, era: _Era) -> str:
+def _month_and_year(body: str) -> tuple[int, str]:
     while (shorter := _UNKNOWN_DAY.sub("", body)) != body:
         body = shorter
     if found := _YEAR_AND_MONTH.fullmatch(body):
-        return _month_prefix(int(found[2]), found[1], era)
+        return int(found[2]), found[1]
     if found := _MONTH_AND_YEAR.fullmatch(body):
-        return _month_prefix(int(found[1]), found[2], era)
+        return int(found[1]), found[2]
     if found := _YEAR.fullmatch(body):
-        return f"{_common_year(found[1], era):04d}"
+        return 0, found[1]
     if found := _NAME_AND_YEAR.fullmatch(body):
-        return _month_prefix(_month_number(found[1], found[2]), found[2], era)
+        return _month_number(found[1], found[2]), found[2]
     raise _not_a_date()
-
-
-def _month_prefix(month: int, year: str, era: _Era) -> str:
-    check_month(month)
-    return f"{_common_year(year, era):04d}-{month:02d}"
 
 
 def _month_number(name: str, year: str) -> int:
@@ -127,19 +129,6 @@ def _month_number(name: str, year: str) -> int:
     if len(year) == 2:
         raise ValueError("เดือนเป็นภาษาอังกฤษและปีมีสองหลัก อ่านได้ทั้ง พ.ศ. และ ค.ศ. ให้เขียนปีสี่หลัก")
     return number
-
-
-def _common_year(written: str, era: _Era) -> int:
-    year = int(written)
-    if len(written) == 2:
-        if era == "CE":
-            raise ValueError("ปี ค.ศ. มีเพียงสองหลัก ให้เขียนปีสี่หลัก")
-        return year + 2500 - BE
-    buddhist = era == "BE" or (not era and year > _FIRST_BE_YEAR)
-    common = year - BE if buddhist else year
-    if not _EARLIEST <= common <= _LATEST:
-        raise ValueError(f"ปี {written} อยู่นอกช่วงที่ใช้ได้ ให้เขียนปี พ.ศ. สี่หลัก เช่น 2569")
-    return common
 
 
 def _not_a_date() -> _UnreadableError:

@@ -1,10 +1,8 @@
-"""The months and weekdays by name, and how long a month is."""
+"""The months and weekdays by name."""
 
 import calendar
-from datetime import date
 from typing import Final
 
-BE: Final = 543
 MONTHS: Final = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
@@ -43,19 +41,3 @@ def thai_month(name: str) -> int | None:
 def english_month(name: str) -> int | None:
     """The number of a month from its English name in small letters, full or short."""
     return _ENGLISH_NAMES.get(name.replace(".", "").strip())
-
-
-def check_month(month: int) -> None:
-    """Refuse a number that is no month, in a Thai sentence."""
-    if not 1 <= month <= 12:
-        raise ValueError(f"ไม่มีเดือนที่ {month} ให้เขียนวันก่อนเดือน เช่น 14/10/2569")
-
-
-def day_of(day: int, month: int, year: int) -> date:
-    """That day of that common-era year, or a Thai sentence saying why there is none."""
-    check_month(month)
-    length = calendar.monthrange(year, month)[1]
-    if not 1 <= day <= length:
-        which = f" พ.ศ. {year + BE} " if month == 2 else ""
-        raise ValueError(f"เดือน{MONTHS[month - 1]}{which}มี {length} วัน ไม่มีวันที่ {day}")
-    return date(year, month, day)
