@@ -31,7 +31,6 @@ class Pen:
         )
         self._document = self._canvas._doc  # noqa: SLF001  (its fonts ask for the document)
         self._faces: dict[Face, Typeface] = {}
-        self._shown: dict[tuple[str, Face, float], str] = {}
         self._describe(title, made_on)
 
     def _describe(self, title: str, made_on: date) -> None:
@@ -57,13 +56,6 @@ class Pen:
             f"{font.getSubsetInternalName(subset, self._document)} {size:g} Tf <{part.hex()}> Tj"
             for subset, part in font.splitString(glyphs, self._document)
         )
-
-    def kept(self, glyphs: str, face: Face, size: float) -> str:
-        """As `shown`, made once for every distinct string: a register repeats itself."""
-        key = (glyphs, face, size)
-        if key not in self._shown:
-            self._shown[key] = self.shown(glyphs, face, size)
-        return self._shown[key]
 
     def spread(self, glyphs: str, gaps: list[float], face: Face, size: float) -> str:
         """As `shown`, with a gap in em after each drawn character."""
@@ -123,6 +115,10 @@ class Pen:
     def box(self, x: float, y: float, width: float, height: float, *, shade: float) -> None:
         """A grey area without an outline; `shade` 1 is white."""
         self._canvas.addLiteral(f"{shade:g} g {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f 0 g")
+
+    def draw(self, operators: str) -> None:
+        """Operators that are ready for the page."""
+        self._canvas.addLiteral(operators)
 
     def turn_page(self) -> None:
         """End this page and begin the next."""

@@ -14,6 +14,7 @@ _WIDEST_LETTER_GAP: Final = 0.02
 _LETTER_SHARE: Final = 0.15
 # The baseline stands this far below the middle of the line, in em: Thai is high, its feet short.
 _BASELINE: Final = 0.22
+_SPACES: Final = " \u00a0"
 
 Align = Literal["left", "centre", "right", "justify"]
 
@@ -157,7 +158,7 @@ def _places(pen: Pen, pieces: list[tuple[Face, str]]) -> tuple[list[bool], list[
     ]
     followers = [*drawn[1:], ("", False)]
     free = [wide and glyph not in HELD_TO_LETTER for glyph, wide in followers]
-    spaces = [glyph == " " for glyph, _ in drawn[:-1]] + [False]
+    spaces = [glyph in _SPACES for glyph, _ in drawn[:-1]] + [False]
     thai = ["\u0e01" <= glyph <= "\uf8ff" for glyph, _ in drawn]
     letters = [t and f and not s for t, f, s in zip(thai, free, spaces, strict=True)]
     return spaces, letters
