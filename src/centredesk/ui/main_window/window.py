@@ -35,7 +35,7 @@ class MainWindow(QWidget):
         self._background = background
         self.navigator = Navigator()
         year = fiscal_year(desk.clock.today())
-        self.side = SideBar(desk.centre.name_th, f"ปีงบประมาณ พ.ศ. {year}")
+        self.side = SideBar(desk.centre.name_th or "", f"ปีงบประมาณ พ.ศ. {year}")
         self.stack = QStackedWidget()
         self.status = StatusLine(desk.member.full_name)
         self._lay_out()

@@ -11,7 +11,9 @@ from centredesk.ui.theme.icons import icon
 from centredesk.ui.theme.repaint import Repainting
 from centredesk.ui.theme.words import plain
 
-Kind = Literal["normal", "main", "quiet", "link", "danger", "icon", "chip", "segment", "toast", "status"]
+Kind = Literal[
+    "normal", "main", "quiet", "link", "danger", "icon", "chip", "segment", "toast", "status"
+]
 _TINTS = {"main": "accent_t", "danger": "surf", "quiet": "accent", "link": "accent"}
 
 

@@ -1,6 +1,6 @@
 """The cover: the first thing painted, and all there is while an office is locked.
 
-What lives here: the card with the passphrase (`card`), the field it is typed in (`secret_field`)
+What lives here: the card with the passphrase (`card`)
 and the wait after wrong ones (`wait_bar`).
 
 What does not live here: what a passphrase opens (`vault`, through the desk). Nothing heavy may be

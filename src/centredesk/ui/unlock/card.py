@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from centredesk.errors import DeskError, WrongPassphrase
 from centredesk.ui.background import Background
 from centredesk.ui.parts.boxes import Card, column, put, row, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Words, name_for
+from centredesk.ui.parts.secret_field import SecretField
 from centredesk.ui.theme.words import by_hand
-from centredesk.ui.unlock.secret_field import SecretField
 from centredesk.ui.unlock.wait_bar import WaitBar
 
 Opening = Callable[[Path, str], Any]
@@ -50,6 +50,10 @@ class UnlockCard(QWidget):
         self.secret.clear()
         self._tell("")
 
+    def tell_taken(self) -> None:
+        """Say that another window has this office open."""
+        self._tell("สำนักงานนี้เปิดอยู่แล้วในอีกหน้าต่างหนึ่ง โปรแกรมได้เรียกหน้าต่างนั้นขึ้นมาแล้ว", wrong=False)
+
     # ── the card ──
 
     def _make(self) -> None:
@@ -76,17 +80,18 @@ class UnlockCard(QWidget):
         card.body.setContentsMargins(32, 28, 32, 22)
         card.body.setSpacing(6)
         brand = column(Words("centredesk", "strong"), self._where, gap=0)
-        card.add(row(Picture("shield_checkmark_filled", "accent", size=32), brand, None, gap=12), 18)
+        card.add(
+            row(Picture("shield_checkmark_filled", "accent", size=32), brand, None, gap=12), 18
+        )
         card.add(Words("เปิดแฟ้มข้อมูล", "title"), 10, self._label, self.secret)
-        card.add(row(self._mark(), self.error, gap=6), self.keyboard, 4, self.wait, 6)
+        told = row(gap=6)
+        told.addWidget(self._error_mark, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self.error, 1)
+        card.add(told, self.keyboard, 4, self.wait, 6)
         card.add(self.open, 8, rule(), 4, row(self._choose, None, self._new))
         frame = QVBoxLayout(self)
         put(frame, None, row(None, card, None), None, None)
         self._tell("")
-
-    def _mark(self) -> QLabel:
-        self._error_mark.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return self._error_mark
 
     def _show_folder(self) -> None:
         self._where.setText(self.folder.name if self.folder else "ศูนย์ปฏิบัติการป้องกันและปราบปราม")
