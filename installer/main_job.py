@@ -10,6 +10,10 @@ from installer.saying import CannotSetUp, Sentence, say
 RETURNS = ("R02", "R03", "R09", "R11", "R16")
 MONTH = "2568-10"  # the month the sample register was filled in
 REGISTER = Path("resources", "registers", "sample_register.xlsx")
+OPEN = (
+    "import sys, pathlib; from centredesk.ui import application; "
+    "sys.exit(application.main(pathlib.Path(sys.argv[1])))"
+)
 DID_NOT_GO = Sentence(
     "งานตัวอย่างทำไม่สำเร็จ สาเหตุอยู่ด้านบน",
     "The sample job did not go through; the reason stands above.",
@@ -64,7 +68,7 @@ def _tell(office: Path, papers: Path) -> None:
 
 def _window(python: Path, office: Path) -> int:
     """Become the program itself; Windows cannot, so there it is started and waited for."""
-    command = [str(python), "-m", "centredesk", "--office", str(office)]
+    command = [str(python), "-c", OPEN, str(office)]
     if sys.platform == "win32":
         return subprocess.run(command, check=False).returncode
     os.execv(command[0], command)  # noqa: S606 - our own program, in our own place

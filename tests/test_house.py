@@ -2,7 +2,6 @@
 
 import ast
 import re
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -23,8 +22,6 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 # Written by Alembic, as long as the schema is wide; nobody opens a door there.
 MIGRATIONS = HOUSE / "storage" / "migrations"
-# What we wrote ourselves stands under the licence of the whole.
-OUR_OWN = {"codes", "passphrases", "registers", "synonyms"}
 READERS = ("ui/forms", "ui/lists", "exports/listing.py", "storage/journalling.py")
 CATCH_ALL = ("ui/background.py", "ui/application.py", "cli.py", "cli/")
 CLOCK_CALLS = {
@@ -292,56 +289,6 @@ def test_every_action_is_in_the_access_table() -> None:
 def test_every_action_is_reachable_from_a_window_or_the_command_line() -> None:
     spoken = names_in(file for file in sources() if room(file).startswith(("ui/", "cli")))
     assert not [name for name in ACCESS if name.split(".")[1] not in spoken]
-
-
-# ── what is shipped ──────────────────────────────────────────────────────────
-
-
-def test_the_project_names_no_machine_and_no_download_address() -> None:
-    # Put together here, so that this file does not name them either.
-    slash, dot = "/", "."
-    foreign = [
-        *(f"{slash}{folder}{slash}" for folder in ("work", "root", "opt")),
-        *(dot.join(host) for host in (("pypi", "org"), ("pythonhosted", "org"))),
-        *(dot.join(host) for host in (("deb", "debian", "org"), ("registry", "npmjs", "org"))),
-    ]
-    naming = [
-        f"{file} {word}"
-        for file in _tracked()
-        for word in foreign
-        if word.encode() in (ROOT / file).read_bytes()
-    ]
-    assert not naming
-
-
-def _tracked() -> list[str]:
-    """The files that land: those git knows, or all but the ignored in an unpacked copy."""
-    told = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
-    )
-    return [file for file in told.stdout.split("\0") if file and (ROOT / file).is_file()]
-
-
-def test_every_resource_has_its_licence_beside_it() -> None:
-    folders = {file.parent for file in (ROOT / "resources").rglob("*") if file.is_file()}
-    bare = [
-        folder.relative_to(ROOT).as_posix()
-        for folder in folders
-        if folder != ROOT / "resources"
-        and folder.relative_to(ROOT / "resources").parts[0] not in OUR_OWN
-        and not _has_licence(folder)
-    ]
-    assert not bare
-
-
-def _has_licence(folder: Path) -> bool:
-    top = ROOT / "resources"
-    places = [place for place in (folder, *folder.parents) if place != top and top in place.parents]
-    return any(
-        re.search(r"LICEN[CS]E|OFL|COPYING", file.name, re.IGNORECASE)
-        for place in places
-        for file in place.iterdir()
-    )
 
 
 # ── what our tools once did wrong ────────────────────────────────────────────
