@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,10 +12,10 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from centredesk.actions import access
-from centredesk.actions.offices import NewOffice, found_office
+from centredesk.actions.offices import NewOffice, add_member, found_office, seat_administrator
 from centredesk.changes import Changes
 from centredesk.clock import Clock
-from centredesk.errors import DeskError, NotAllowed
+from centredesk.errors import BadValue, DeskError, NotAllowed
 from centredesk.models.offices import Centre
 from centredesk.storage import guards
 from centredesk.storage.anchor import Anchor
@@ -32,7 +32,9 @@ from centredesk.storage.migrate import bring_up_to_date, build
 from centredesk.storage.unit_of_work import Actor, Office, UnitOfWork, read_office
 from centredesk.vault import guessing, slots
 from centredesk.vault.keys import OpenedKeys, mac
+from centredesk.vault.passphrase import check_passphrase
 from centredesk.vault.recovery import RecoveryCode
+from centredesk.vault.recovery_opening import open_with_recovery
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -183,6 +185,41 @@ def _found(folder: Path, plan: NewOffice, passphrase: str, clock: Clock) -> Foun
     return Founded(desk, recovery)
 
 
+def recover_office(
+    folder: Path, code: RecoveryCode, *, member: str, passphrase: str, clock: Clock
+) -> Founded:
+    """Let a new administrator in with the recovery kit; the used kit is void, a new one comes."""
+    file = guards.office_file(folder)
+    if not member.strip():
+        raise BadValue("ต้องระบุชื่อผู้ดูแลสำนักงานคนใหม่", field="member")
+    opening = open_with_recovery(folder, code)
+    member_id = new_id(clock.now())
+    keys, fresh = opening.add_administrator(member_id, passphrase, own_names=(member,))
+    bring_up_to_date(file, keys.dbk)
+    engine = engine_for(file, keys.dbk)
+    office = Office(_facts(engine, keys), _seal(keys), clock)
+    with engine.connect() as connection:
+        centre, _ = read_office(connection, None)
+    recovered = Actor(member_id, member, frozenset({"ADMIN"}), False)
+    with engine.connect().execution_options(**WRITE) as connection, connection.begin():
+        work = UnitOfWork(
+            connection, office, actor=recovered, centre=centre, action="recover_office"
+        )
+        seat_administrator(work, member_id, member)
+        _, head = work.finish()
+    if head:
+        Anchor(folder, office.seal).write(head)
+    return Founded(Desk(folder, engine, office, keys), fresh)
+
+
+def admit_member(desk: Desk, draft: Mapping[str, Any], passphrase: str) -> UUID:
+    """Enter a member and give them their own passphrase slot."""
+    check_passphrase(passphrase, own_names=(str(draft.get("full_name", "")),))
+    key = desk.do(add_member, draft)
+    slots.add_slot(desk.folder, desk.keys, key, passphrase)
+    return key
+
+
 def open_desk(
     folder: Path, passphrase: str, *, clock: Clock, member_id: UUID | None = None
 ) -> Desk:
@@ -203,6 +240,15 @@ def open_desk(
 
 
 def _seated(folder: Path, engine: Engine, keys: OpenedKeys, clock: Clock) -> Desk:
+    desk = Desk(folder, engine, Office(_facts(engine, keys), _seal(keys), clock), keys)
+    if not desk.member.roles:
+        raise NotAllowed("สมาชิกนี้ถูกระงับหรือไม่มีบทบาทในสำนักงานแล้ว", "ติดต่อผู้ดูแลสำนักงาน")
+    desk.compare_anchor()
+    return desk
+
+
+def _facts(engine: Engine, keys: OpenedKeys) -> UUID:
+    """The installation of this file, once it is sure that file and keys belong together."""
     with engine.connect() as connection:
         chosen = connection.exec_driver_sql("SELECT name, value FROM store_fact")
         facts: dict[str, str] = {row[0]: row[1] for row in chosen}
@@ -210,12 +256,7 @@ def _seated(folder: Path, engine: Engine, keys: OpenedKeys, clock: Clock) -> Des
         raise DeskError(
             "แฟ้มข้อมูลกับแฟ้มกุญแจไม่ใช่ของสำนักงานเดียวกัน โปรแกรมไม่ได้เปลี่ยนแปลงแฟ้ม", "กู้คืนจากข้อมูลสำรอง"
         )
-    installation = UUID(facts["installation"].strip('"'))
-    desk = Desk(folder, engine, Office(installation, _seal(keys), clock), keys)
-    if not desk.member.roles:
-        raise NotAllowed("สมาชิกนี้ถูกระงับหรือไม่มีบทบาทในสำนักงานแล้ว", "ติดต่อผู้ดูแลสำนักงาน")
-    desk.compare_anchor()
-    return desk
+    return UUID(facts["installation"].strip('"'))
 
 
 def _seal(keys: OpenedKeys) -> Callable[[bytes], bytes]:

@@ -51,6 +51,8 @@ ACCESS: dict[str, Roles] = {
     "victims.change_victim": CASEWORK,
     "assistance.give_assistance": HELP,
     "assistance.change_assistance": HELP,
+    "records.add_records": CASEWORK | OFFICE,
+    "records.number_of": CASEWORK | OFFICE,
     "records.record_values": CASEWORK | OFFICE,
     "records.record_key": CASEWORK | OFFICE,
     "records.note_reading": CASEWORK | OFFICE,

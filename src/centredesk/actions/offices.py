@@ -87,6 +87,24 @@ def found_office(work: UnitOfWork, plan: NewOffice, member_id: UUID) -> None:
     )
 
 
+def seat_administrator(work: UnitOfWork, member_id: UUID, name: str) -> None:
+    """Enter the administrator whom the recovery kit let in; casework needs a role from another."""
+    work.add(
+        Member,
+        {
+            "id": member_id,
+            "username": f"{name} ({work.today.isoformat()})",
+            "full_name": name,
+            "position": "ผู้ดูแลสำนักงาน (เอกสารกู้คืน)",
+            "agency": work.centre.name_th,
+            "centre": work.centre.id,
+            "role": ["ADMIN"],
+            "can_see_identity": False,
+            "active": True,
+        },
+    )
+
+
 def change_centre(
     work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
 ) -> list[str]:
@@ -97,6 +115,7 @@ def change_centre(
 def add_member(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     """Enter a member; their passphrase slot is made by the vault afterwards."""
     given = {"centre": work.centre.id, "agency": work.centre.name_th, "active": True} | dict(draft)
+    given.setdefault("username", given.get("full_name"))
     return work.add(Member, drafts.whole(work, Member, given))
 
 

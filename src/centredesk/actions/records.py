@@ -1,10 +1,11 @@
 """Any record by its model's name: how it is entered, read and struck out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from centredesk.actions import (
+    access,
     assistance,
     cases,
     drafts,
@@ -41,6 +42,16 @@ def adder(slug: str) -> Adder:
     if slug not in ADDERS:
         raise BadValue(f"เพิ่มรายการ “{slug}” ไม่ได้", f"เลือกจาก {', '.join(ADDERS)}")
     return ADDERS[slug]
+
+
+def add_records(
+    work: UnitOfWork, slug: str, drafts_given: Sequence[Mapping[str, Any]]
+) -> list[UUID]:
+    """Enter several records in one transaction: all of them, or none."""
+    action = adder(slug)
+    if not access.may(work.member, action):
+        raise NotAllowed("บทบาทของท่านทำรายการนี้ไม่ได้", "ขอสิทธิจากหัวหน้าศูนย์")
+    return [action(work, draft) for draft in drafts_given]
 
 
 def record_values(work: UnitOfWork, slug: str, number: str) -> dict[str, Any]:

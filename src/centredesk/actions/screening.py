@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.actions.people import find_words
 from centredesk.errors import BadValue
 from centredesk.models.people import Person
 from centredesk.models.record import Values
@@ -98,7 +99,8 @@ def _under_18(work: UnitOfWork, values: Values) -> bool:
 
 
 def _find(words: str) -> ColumnElement[bool]:
-    return S.c.screening_no.contains(folding.fold(words).upper(), autoescape=True)
+    number = S.c.screening_no.contains(folding.fold(words).upper(), autoescape=True)
+    return or_(number, find_words(words))
 
 
 SCREENINGS = Listing(

@@ -16,7 +16,6 @@ from sqlalchemy.pool import StaticPool
 from centredesk.errors import DeskError
 from centredesk.storage.database import connect
 
-
 # The search index keeps shadow tables of its own; they are built from the others.
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'person_text%'"
 

@@ -93,12 +93,9 @@ class UnitOfWork:
     def find(self, model: type[R], **equals: Any) -> R | None:
         """The record whose columns have these values, if there is one."""
         table = _table(model)
-        row = self.connection.execute(
-            select(table)
-            .where(*(table.c[name] == value for name, value in equals.items()))
-            .limit(1)
-        ).first()
-        return None if row is None else model(**row._mapping)
+        chosen = select(table).where(*(table.c[name] == value for name, value in equals.items()))
+        row = self.connection.execute(chosen.limit(1)).mappings().first()
+        return None if row is None else model(**row)
 
     def every(self, model: type[R], statement: Executable | None = None) -> list[R]:
         """All records of a model, or those a select of its whole table gives."""

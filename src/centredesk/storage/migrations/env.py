@@ -1,6 +1,9 @@
 """Alembic's door: always the connection the store hands over, never an address."""
 
+from typing import Literal
+
 from alembic import context
+from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
 from centredesk.models import MODELS
@@ -12,7 +15,7 @@ from centredesk.models.upkeep import RunningNumber, StoreFact
 __all__ = ["MODELS", "Operation", "PersonKey", "RunningNumber", "StoreFact"]
 
 
-def _plain_type(kind: str, thing: object, _: object) -> str | bool:
+def _plain_type(kind: str, thing: object, _: AutogenContext) -> str | Literal[False]:
     """Migrations speak of plain types, so that they do not change when our code does."""
     if kind == "type" and isinstance(thing, TypeDecorator):
         return f"sa.{type(thing.impl).__name__}()"
