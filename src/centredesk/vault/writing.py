@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from centredesk.errors import DeskError
@@ -19,7 +20,8 @@ def write_whole(path: Path, data: bytes) -> None:
         _replace(part, path)
         _flush_folder(path.parent)
     except OSError as problem:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise DeskError(
             f"บันทึกแฟ้ม {path.name} ไม่ได้ แฟ้มเดิมไม่เปลี่ยน",
             "โปรดตรวจพื้นที่ว่างและสิทธิเขียนของโฟลเดอร์ แล้วลองอีกครั้ง",
