@@ -66,7 +66,7 @@ def install_missing(*, display: bool) -> None:
 
 def apt_install(package: str) -> bool:
     """Try to install one Debian package; says whether it went."""
-    if not shutil.which("apt-get") or os.geteuid() != 0:
+    if not sys.platform.startswith("linux") or not shutil.which("apt-get") or os.geteuid() != 0:
         return False
     return _run("apt-get update") == 0 and _run(f"apt-get install -y {package}") == 0
 
