@@ -1,6 +1,7 @@
 """What looks the same on the screen is the same in search, comparison and order."""
 
 import re
+import time
 import unicodedata
 from collections.abc import Callable
 
@@ -64,6 +65,13 @@ def test_search_sees_neither_case_nor_the_kind_of_digits() -> None:
 def test_mending_and_folding_settle_at_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
     assert fold(fold(text)) == fold(text) == fold(clean(text))
+
+
+@pytest.mark.parametrize("piece", ["่ิ", "ะ่", "ํา", "ก า", "เ", "ำ", "ำ่า", "ู่ิ้", "\u200bา "])
+def test_a_hostile_text_takes_no_longer_than_another(piece: str) -> None:
+    start = time.perf_counter()
+    clean(piece * 20_000)
+    assert time.perf_counter() - start < 3
 
 
 @given(st.text(max_size=20))

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from centredesk.thai.folding import fold
 from centredesk.thai.months import english_month, thai_month
 
+_LONGEST: Final = 120
 _TIME: Final = re.compile(
     r"(?:[t ]|เวลา) ?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?น\.?)?(?: ?z| ?[+-]\d\d:?\d\d)?$"
 )
@@ -71,9 +72,9 @@ def see_partial(text: str) -> Written:
 
 
 def _without_words(text: str) -> tuple[str, Era]:
-    body = fold(text)
-    if len(body) > 80:
+    if len(text) > _LONGEST:
         raise _not_a_date()
+    body = fold(text)
     body = _TIME.sub("", body).strip()
     body = _ENGLISH_DAY_WORDS.sub("", _DAY_WORDS.sub("", body))
     body = _ORDINAL.sub("", body.replace("เดือน", ""))

@@ -24,18 +24,22 @@ _INVISIBLE: Final = dict.fromkeys(
 _NEW_LINES: Final = {0x0085: "\n", 0x2028: "\n", 0x2029: "\n", 0x000B: "\n", 0x000C: "\n"}
 _TABLE: Final = _GLYPHS_TO_LETTERS | _INVISIBLE | _NEW_LINES
 
+_FOLLOWING: Final = "ะาำๅ"
+# Runs are put in order at one go: swapping pair by pair, a hostile text would take hours.
+_MARKS: Final = re.compile(f"[{_ABOVE_AND_BELOW}{_TONES_AND_KILLER}]{{2,}}")
+_LATE_TONES: Final = re.compile(
+    f"(?<![{_FOLLOWING}])[{_FOLLOWING}]++[{_TONES}][{_FOLLOWING}{_TONES}]*"
+)
+_SAME_MARKS: Final = re.compile(rf"([{_ABOVE_AND_BELOW}{_TONES_AND_KILLER}])\1+")
 _MENDINGS: Final = tuple(
     (re.compile(pattern), better)
     for pattern, better in (
         ("เเ", "แ"),
         # "ดำเนิน" leaves many PDF files as "ด าเนิน"; no word begins with า or ำ.
         (rf"([ก-ฮ][{_TONES}]?) +[าำ]", r"\1ำ"),
-        (rf"([{_TONES_AND_KILLER}])([{_ABOVE_AND_BELOW}]+)", r"\2\1"),
         (rf"ํ([{_TONES}]*)า", r"\1ำ"),
-        (rf"([ะาำๅ])([{_TONES}])", r"\2\1"),
         ("ำ[าำ]+", "ำ"),
         (r"(?<=[^ฤฦ])ๅ", "า"),
-        (rf"([{_ABOVE_AND_BELOW}{_TONES_AND_KILLER}])\1+", r"\1"),
     )
 )
 _LINE_END: Final = re.compile(r"\r\n?")
@@ -70,6 +74,15 @@ def sort_key(text: str) -> str:
 def _mended(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_TABLE)
     text = _EDGE.sub("\n", _GAP.sub(" ", _LINE_END.sub("\n", text))).strip()
+    text = _SAME_MARKS.sub(r"\1", _MARKS.sub(_vowels_first, text))
     for pattern, better in _MENDINGS:
         text = pattern.sub(better, text)
-    return text
+    return _LATE_TONES.sub(_tones_first, text)
+
+
+def _vowels_first(marks: re.Match[str]) -> str:
+    return "".join(sorted(marks[0], key=_TONES_AND_KILLER.__contains__))
+
+
+def _tones_first(signs: re.Match[str]) -> str:
+    return "".join(sorted(signs[0], key=_FOLLOWING.__contains__))

@@ -8,6 +8,7 @@ from centredesk.thai.folding import clean
 from centredesk.thai.titles import title_at_start
 
 _HIDDEN: Final = "•••"
+_MOST_TITLES: Final = 4
 _SHORT_TITLES: Final = {"นางสาว": "น.ส.", "เด็กชาย": "ด.ช.", "เด็กหญิง": "ด.ญ."}
 _INITIAL: Final = re.compile(r"[เ-ไ]?[^\W\d_]")
 _FAMILY_PARTICLE: Final = "ณ"
@@ -57,7 +58,9 @@ def split_title(name: str) -> tuple[str, str]:
     """The title in its usual spelling, and the name without it."""
     rest = clean(name).replace("\n", " ")
     titles: list[str] = []
-    while found := title_at_start(rest, after_another=bool(titles)):
+    while len(titles) < _MOST_TITLES and (
+        found := title_at_start(rest, after_another=bool(titles))
+    ):
         title, rest = found
         titles.append(title)
     return " ".join(titles), rest
