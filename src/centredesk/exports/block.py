@@ -1,7 +1,7 @@
 """What a page is made of: things with a height that can be drawn, and perhaps parted."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from centredesk.exports.pen import Pen
 
@@ -24,6 +24,15 @@ class Block(Protocol):
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Put it on the page, below `top`."""
+        ...
+
+
+@runtime_checkable
+class Loose(Protocol):
+    """A block of which a beginning may stand alone at the foot of a page."""
+
+    def least(self, pen: Pen, width: float) -> float:
+        """The height of the smallest beginning."""
         ...
 
 

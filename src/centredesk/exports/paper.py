@@ -8,7 +8,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from typing import Final
 
-from centredesk.exports.block import Block, Space
+from centredesk.exports.block import Block, Loose, Space
 from centredesk.exports.pen import CM, GREY, RED, Pen
 from centredesk.exports.saving import save_whole
 from centredesk.exports.thai_glyphs import thai_glyphs
@@ -23,8 +23,6 @@ BODY: Final = Style(align="justify", first_line=2.5 * CM, after=6)
 NOTE: Final = Style(size=14, leading=18, after=2)
 
 _SECRECY_SIZE: Final = 24
-# What must still fit below a heading for it to stay at the foot of a page.
-_COMPANY: Final = 60.0
 
 
 @dataclass(frozen=True)
@@ -123,9 +121,16 @@ class Paper:
         return self._turn()
 
     def _company(self, block: Block, waiting: deque[Block]) -> float:
-        if not block.keep_with_next or not waiting:
-            return 0
-        return min(_COMPANY, waiting[0].height(self.pen, self.width))
+        """How much of what follows must stand on the same page."""
+        needed = 0.0
+        for follower in waiting:
+            if not block.keep_with_next:
+                break
+            loose = isinstance(follower, Loose) and not follower.keep_with_next
+            height = follower.least if loose else follower.height
+            needed += height(self.pen, self.width)
+            block = follower
+        return needed
 
     def _turn(self) -> float:
         self._furnish()

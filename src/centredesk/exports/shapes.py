@@ -32,6 +32,29 @@ class RuleLine:
         pen.lines([(x + inset, y, x + width - inset, y)])
 
 
+@dataclass(frozen=True)
+class Beside:
+    """Two paragraphs side by side, the right one beginning at a distance from the left edge."""
+
+    left: Paragraph
+    right: Paragraph
+    at: float
+    keep_with_next: bool = False
+
+    def height(self, pen: Pen, width: float) -> float:
+        """The height of the taller one."""
+        return max(self.left.height(pen, self.at), self.right.height(pen, width - self.at))
+
+    def part(self, pen: Pen, width: float, room: float) -> None:
+        """The two stay together."""
+        return
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Put both below the same edge."""
+        self.left.draw(pen, x, top, self.at)
+        self.right.draw(pen, x + self.at, top, width - self.at)
+
+
 class TickLine:
     """A ballot box and the words beside it; no font of ours has the box, so it is drawn."""
 

@@ -8,7 +8,7 @@ from centredesk.exports.pen import Pen
 from centredesk.exports.thai_lines import Run
 from centredesk.exports.thai_paragraph import Align, LaidParagraph, Paragraph, Style
 
-_PAD: Final = 3.5
+PAD: Final = 3.5
 _SHADE: Final = 0.93
 
 
@@ -38,7 +38,7 @@ class _LaidRow:
     shaded: bool
 
     def height(self) -> float:
-        return max(len(cell.lines) * cell.style.leading for cell in self.cells) + _PAD
+        return max(len(cell.lines) * cell.style.leading for cell in self.cells) + PAD
 
 
 class Table:
@@ -64,6 +64,10 @@ class Table:
     def height(self, pen: Pen, width: float) -> float:
         """The heads, all rows, and the space after."""
         return self._head_height(pen) + sum(self._heights(pen)) + self._after
+
+    def least(self, pen: Pen, width: float) -> float:
+        """The heads and the first row."""
+        return self._head_height(pen) + (self._heights(pen)[0] if self._rows else 0)
 
     def part(self, pen: Pen, width: float, room: float) -> "tuple[Table, Table] | None":
         """The rows that fit and the rest; a row taller than a page is parted between lines."""
@@ -98,7 +102,7 @@ class Table:
 
     def _part_row(self, pen: Pen, room: float) -> "tuple[Table, Table] | None":
         row = self._laid(pen, self._rows[0])
-        fits = int((room - _PAD) / self._style.leading)
+        fits = int((room - PAD) / self._style.leading)
         if fits < 2:
             return None
         above = replace(row, cells=tuple(replace(c, lines=c.lines[:fits]) for c in row.cells))
@@ -123,7 +127,7 @@ class Table:
         key = (text, width, bold, align)
         if key not in self._kept:
             paragraph = Paragraph([Run(text, bold=bold)], replace(self._style, align=align))
-            self._kept[key] = paragraph.laid(pen, width - 2 * _PAD)
+            self._kept[key] = paragraph.laid(pen, width - 2 * PAD)
         return self._kept[key]
 
     def _draw_row(self, pen: Pen, row: _LaidRow, x: float, top: float) -> None:
@@ -131,7 +135,7 @@ class Table:
             width = sum(column.width for column in self._columns)
             pen.box(x, top - row.height(), width, row.height(), shade=_SHADE)
         for cell, column, left in zip(row.cells, self._columns, self._lefts(x), strict=True):
-            cell.draw(pen, left + _PAD, top - _PAD / 2, column.width - 2 * _PAD)
+            cell.draw(pen, left + PAD, top - PAD / 2, column.width - 2 * PAD)
 
     def _lefts(self, x: float) -> list[float]:
         lefts = [x]
@@ -168,7 +172,7 @@ class Table:
         return upper, lower
 
     def _lines_height(self, cell: LaidParagraph) -> float:
-        return len(cell.lines) * cell.style.leading + _PAD
+        return len(cell.lines) * cell.style.leading + PAD
 
     def _head_height(self, pen: Pen) -> float:
         return sum(self._head_heights(pen))
@@ -198,4 +202,4 @@ class Table:
         width = sides[1] - sides[0]
         cell = self._head(pen, text, width)
         spare = top - bottom - len(cell.lines) * cell.style.leading
-        cell.draw(pen, sides[0] + _PAD, top - spare / 2, width - 2 * _PAD)
+        cell.draw(pen, sides[0] + PAD, top - spare / 2, width - 2 * PAD)

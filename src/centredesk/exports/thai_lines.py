@@ -93,6 +93,11 @@ def lines_of(runs: Sequence[Run], pen: Pen, *, first: float, room: float) -> lis
     return lines
 
 
+def narrowest(text: str, pen: Pen, *, bold: bool = False) -> float:
+    """How wide, in em, a column must be at least for no word of a text to be cut."""
+    return max((atom.width for atom in _atoms([Run(text, bold=bold)], pen)), default=0)
+
+
 def _atoms(runs: Sequence[Run], pen: Pen) -> Iterator[Atom]:
     plain = "".join(run.text for run in runs).replace(JOINT, "").replace("\r", "")
     faces: list[Face] = []

@@ -64,6 +64,10 @@ class Paragraph:
         """How much of the page it takes."""
         return self.laid(pen, width).height(pen, width)
 
+    def least(self, pen: Pen, width: float) -> float:
+        """Two lines, or all where one would be left alone."""
+        return self.laid(pen, width).least(pen, width)
+
     def part(
         self, pen: Pen, width: float, room: float
     ) -> "tuple[LaidParagraph, LaidParagraph] | None":
@@ -87,6 +91,11 @@ class LaidParagraph:
     def height(self, pen: Pen, width: float) -> float:
         """The height of its lines and of the space after them."""
         return len(self.lines) * self.style.leading + self.style.after
+
+    def least(self, pen: Pen, width: float) -> float:
+        """Two lines, or all where one would be left alone."""
+        lines = len(self.lines)
+        return (lines if lines < 4 else 2) * self.style.leading
 
     def part(
         self, pen: Pen, width: float, room: float

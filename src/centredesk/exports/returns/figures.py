@@ -66,6 +66,7 @@ class Figures:
     records: tuple[CountedRecord, ...] = ()
     basis: str = ""
     notes: tuple[str, ...] = ()
+    rows_head: str = "รายการ"
 
     def __post_init__(self) -> None:
         for row in self.all_rows:
