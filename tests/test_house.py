@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -11,6 +12,7 @@ import pytest
 from importlinter.cli import lint_imports
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from tests import migration
 
 from centredesk.actions.access import ACCESS
 from centredesk.fields.field import fields_of
@@ -301,3 +303,9 @@ def test_qt_gives_back_every_none_it_borrows(qtbot: QtBot) -> None:
     for number in range(10_000):
         label.setText(str(number))
     assert sys.getrefcount(None) > before - 1_000
+
+
+def test_no_migration_is_owed(tmp_path: Path) -> None:
+    """What the models declare is what the newest migration makes."""
+    scripts = shutil.copytree(migration.WHERE, tmp_path / "migrations")
+    assert not migration.write("owed", into=scripts)
