@@ -6,7 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.shots.album import Album  # noqa: E402  the platform is chosen before Qt is imported
+from tests.shots.album import Album
 
 
 def main(target: Path = Path("build/shots")) -> int:

@@ -3,13 +3,19 @@
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.ui.invented import fill
 
-from centredesk.clock import SystemClock
+from centredesk.actions.offices import NewOffice
+from centredesk.clock import BANGKOK, StandingClock
+from centredesk.desk import Desk, create_office
+from centredesk.errors import WrongPassphrase
 from centredesk.ui.background import Background
+from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.first_run.wizard import FirstRun
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.preferences import Preferences
@@ -38,7 +44,13 @@ class Album:
             "01_unlock_wrong": self.unlock_wrong,
             "02_first_run_centre": self.first_run,
             "02_first_run_member": self.first_run_member,
+            "03_cases": self.cases,
+            "03_cases_none_found": self.cases_none_found,
+            "04_case": self.case,
         }
+        self.folder = tempfile.TemporaryDirectory()
+        self.desk = _office(Path(self.folder.name) / "office")
+        self.made = fill(self.desk, 130)
 
     def draw_all(self, only: set[str]) -> None:
         """Draw each scene in each theme."""
@@ -76,8 +88,6 @@ class Album:
 
     def unlock_wrong(self) -> QWidget:
         """After the third wrong passphrase."""
-        from centredesk.errors import WrongPassphrase
-
         card = UnlockCard(self.background, _never, Path("/office/ศปคม. จังหวัดตาก"))
         card.secret.setText("ไม่ใช่รหัสนี้")
         sentence = "รหัสผ่านไม่ถูกต้อง (ครั้งที่ 3)"
@@ -99,6 +109,37 @@ class Album:
         wizard.member.passphrase.first.setText("ฝนแรกตกลงบนหลังคาสังกะสี")
         wizard.member.passphrase.measure()
         return wizard
+
+    def cases(self) -> QWidget:
+        """The list of cases."""
+        return self._main()
+
+    def cases_none_found(self) -> QWidget:
+        """A search without result."""
+        main = self._main()
+        assert isinstance(main.page, CaseList)
+        main.page.list.search.setText("ไม่มีกรณีชื่อนี้")
+        return main
+
+    def case(self) -> QWidget:
+        """One case with people."""
+        main = self._main()
+        main.navigator.go_to("case", self.made[-1])
+        return main
+
+    def _main(self) -> MainWindow:
+        preferences = Preferences(Path(self.folder.name) / "windows.json")
+        main = MainWindow(self.desk, self.background, preferences)
+        main.resize(*SIZE)
+        main.show()
+        self.settle()
+        return main
+
+
+def _office(folder: Path) -> Desk:
+    clock = StandingClock(datetime(2026, 11, 12, 9, 30, tzinfo=BANGKOK))
+    plan = NewOffice(name="ศปคม. จังหวัดตาก", level="PROV", province="63", member="สมมติ ใจดี")
+    return create_office(folder, plan, "ฝนแรกตกลงบนหลังคาสังกะสี", clock=clock).desk
 
 
 def _never(*_: Any) -> Any:

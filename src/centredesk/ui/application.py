@@ -2,9 +2,9 @@
 
 import logging
 import secrets
+import shutil
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -224,11 +224,19 @@ def _open(folder: Path, passphrase: str) -> Any:
 
 def _make(wish: "Wish") -> Any:
     from centredesk.desk import create_office  # noqa: PLC0415  as above
-    from centredesk.exports.recovery_kit import recovery_kit  # noqa: PLC0415  as above
+    from centredesk.exports.recovery_kit import write_recovery_kit  # noqa: PLC0415  as above
 
-    founded = create_office(wish.folder, wish.plan, wish.passphrase, clock=SystemClock())
-    paper: Callable[..., bytes] = recovery_kit
-    wish.kit.write_bytes(paper(founded.recovery, founded.desk.centre))
+    clock = SystemClock()
+    founded = create_office(wish.folder, wish.plan, wish.passphrase, clock=clock)
+    try:
+        write_recovery_kit(
+            wish.kit, founded.recovery, office_name=wish.plan.name, made_on=clock.today()
+        )
+    except (OSError, DeskError) as failed:
+        # Without its kit the office would be one forgotten passphrase from being lost.
+        founded.desk.close()
+        shutil.rmtree(wish.folder)
+        raise DeskError("บันทึกเอกสารกู้คืนไม่ได้ จึงยังไม่สร้างสำนักงาน", "เลือกที่บันทึกอื่นแล้วลองอีกครั้ง") from failed
     return founded.desk
 
 

@@ -1,0 +1,23 @@
+"""How a case's states are shown: their tones, and the short words of a form."""
+
+from centredesk.fields.codes import code_list
+from centredesk.ui.parts.labels import Tone
+
+STATUS_TONES: dict[str, Tone] = {"OPEN": "accent", "SCREENING": "accent", "PROTECT": "accent"}
+RESULT_TONES: dict[str, Tone] = {
+    "VICTIM_TIP": "accent",
+    "VICTIM_FL": "accent",
+    "UNCLEAR": "warn",
+    "NOT_SCREENED": "warn",
+}
+SECRET = frozenset({"1", "2", "3"})
+GRAVE = frozenset({"2", "3"})
+
+
+def form_in_words(code: str) -> str:
+    """A form of exploitation; a part of a form is named with its whole."""
+    forms = code_list("exploit")
+    whole, dot, _ = code.partition(".")
+    if not dot:
+        return forms.label(code)
+    return f"{forms.label(whole).partition('หรือ')[0]} – {forms.label(code)}"

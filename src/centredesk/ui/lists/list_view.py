@@ -1,0 +1,280 @@
+"""A whole list: search, filters, sortable heads, rows, count, and what to say when it is empty."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from centredesk.actions.listing import Line, Want
+from centredesk.ui.lists.columns import Column
+from centredesk.ui.lists.filters import FilterChip
+from centredesk.ui.lists.record_table import RecordTable, Source
+from centredesk.ui.lists.rows import MARGIN, ROW, RowPainter
+from centredesk.ui.lists.search_box import SearchBox
+from centredesk.ui.parts.boxes import column, ground, put, row, rule
+from centredesk.ui.parts.buttons import Button
+from centredesk.ui.parts.labels import Picture, Words
+
+_NARROW, _MIDDLE = 760, 1000
+
+
+@dataclass(frozen=True)
+class Empty:
+    """What is said where there is nothing: the state, the next step, perhaps a button."""
+
+    picture: str
+    title: str
+    advice: str
+    button: Button | None = None
+
+
+class Table(QTableView):
+    """Rows only; Enter or a double click opens one."""
+
+    opened = Signal(object)
+
+    def __init__(self, model: RecordTable) -> None:
+        super().__init__()
+        self.setModel(model)
+        self._model = model
+        self.painter_of_rows = RowPainter()
+        self.setItemDelegate(self.painter_of_rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        head = self.horizontalHeader()
+        head.setFixedHeight(32)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        self.doubleClicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter opens the row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Share the width among the columns that fit."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Hide what is needed least, give the rest to the widest."""
+        width = self.viewport().width()
+        need = 1 if width < _NARROW else 2 if width < _MIDDLE else 3
+        shown = [(i, c) for i, c in enumerate(self._model.columns) if c.need <= need]
+        for number, told in enumerate(self._model.columns):
+            self.setColumnHidden(number, told.need > need)
+        elastic = [i for i, c in shown if not c.width]
+        fixed = {i: c.width + (MARGIN - 8 if i == 0 else 0) for i, c in shown if c.width}
+        left = max(width - sum(fixed.values()), 120 * len(elastic))
+        for number in elastic:
+            fixed[number] = left // len(elastic)
+        if not elastic and shown and left > 0:
+            fixed[shown[-1][0]] += left
+        for number, wide in fixed.items():
+            self.setColumnWidth(number, wide)
+
+    def _open(self, index: QModelIndex) -> None:
+        if (line := self._model.line(index.row())) is not None:
+            self.opened.emit(line)
+
+
+class ListView(QWidget):
+    """Search bar, table, and the two ways of being empty."""
+
+    opened = Signal(object)
+    told = Signal(str)
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        source: Source,
+        columns: tuple[Column, ...],
+        *,
+        placeholder: str,
+        empty: Empty,
+        filters: tuple[FilterChip, ...] = (),
+        sort: str = "",
+        descending: bool = False,
+        unit: str = "รายการ",
+    ) -> None:
+        super().__init__()
+        self.model = RecordTable(source, columns)
+        self.table = Table(self.model)
+        self.search = SearchBox(placeholder)
+        self.filters = filters
+        self._unit = unit
+        self._want = Want(sort=sort, descending=descending)
+        self._kept: UUID | None = None
+        self._stack = QStackedWidget()
+        self._nothing = _state(empty)
+        self._not_found = _NotFound(self.forget_filters)
+        self.bar = self._search_bar()
+        self._lay_out()
+        self._connect()
+
+    def load(self) -> None:
+        """Read the list for the first time."""
+        self.model.look_for(self._want)
+
+    def refresh(self) -> None:
+        """Read again what changed; the place and the selection stay."""
+        if self.model.rowCount() == 0:
+            self.load()
+        else:
+            self.model.refresh()
+
+    def look_for(self, **changed: Any) -> None:
+        """Change words, sort or filters, and read."""
+        self._want = replace(self._want, **changed)
+        self.model.look_for(self._want)
+
+    def forget_filters(self) -> None:
+        """Show everything again."""
+        for chip in self.filters:
+            chip.blockSignals(True)
+            chip.choose(None)
+            chip.blockSignals(False)
+        self.search.clear()
+        self.look_for(find="", filters=())
+
+    @property
+    def selected(self) -> Line | None:
+        """The line under the bar."""
+        return self.model.line(self.table.currentIndex().row())
+
+    # ── inside ──
+
+    def _search_bar(self) -> QWidget:
+        bar = ground("bar")
+        bar.setFixedHeight(57)
+        self.search.setFixedWidth(288)
+        frame = QHBoxLayout(bar)
+        frame.setContentsMargins(24, 0, 24, 0)
+        upright = rule("upright")
+        upright.setFixedHeight(32)
+        put(frame, self.search, 4, upright, 4, row(*self.filters), None)
+        upright.setVisible(bool(self.filters))
+        return bar
+
+    def _lay_out(self) -> None:
+        for widget in (self.table, self._nothing, self._not_found):
+            self._stack.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        put(whole, self.bar, self._stack)
+
+    def _connect(self) -> None:
+        self.search.looked_for.connect(lambda words: self.look_for(find=words))
+        self.search.went_down.connect(self._into_table)
+        for chip in self.filters:
+            chip.chosen.connect(self._filtered)
+        self.table.opened.connect(self.opened)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self.model.modelAboutToBeReset.connect(self._keep)
+        self.model.arrived.connect(self._show)
+        self.model.counted.connect(self._counted)
+
+    def _filtered(self) -> None:
+        chosen = [(chip.column, chip.value) for chip in self.filters if chip.value is not None]
+        self.look_for(filters=tuple(chosen))
+
+    def _sort(self, section: int) -> None:
+        told = self.model.columns[section]
+        if told.sorts:
+            again = self._want.sort == told.name
+            self.look_for(sort=told.name, descending=again and not self._want.descending)
+
+    def _into_table(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid():
+                self._select(0)
+
+    def _keep(self) -> None:
+        self._kept = line.id if (line := self.selected) else None
+
+    def _show(self) -> None:
+        looking = bool(self._want.find.strip() or self._want.filters)
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.table)
+            if not self.table.currentIndex().isValid():
+                found = self.model.row_of(self._kept) if self._kept else None
+                self._select(found or 0)
+        else:
+            self._not_found.tell(self._want.find.strip())
+            self._stack.setCurrentWidget(self._not_found if looking else self._nothing)
+
+    def _select(self, number: int) -> None:
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | rows
+        self.table.selectionModel().setCurrentIndex(self.model.index(number, 0), flags)
+
+    def _counted(self, count: int) -> None:
+        self.search.setAccessibleDescription(f"พบ {count:,} {self._unit}")
+        self.counted.emit(count)
+        self._tell()
+
+    def _tell(self, *_: object) -> None:
+        line, number = self.selected, self.table.currentIndex().row()
+        if line is None:
+            self.told.emit("")
+            return
+        name = self.model.columns[0].text(line.cells)
+        of = f"ลำดับที่ {number + 1:,} จาก {self.model.rowCount():,} {self._unit}"
+        self.told.emit(f"เลือกอยู่ {name}   ·   {of}")
+
+
+class _NotFound(QWidget):
+    def __init__(self, forget: Any) -> None:
+        super().__init__()
+        self._title = Words("", "subtitle")
+        advice = Words("ลองคำที่สั้นลง หรือค้นโดยไม่ใช้ตัวกรอง", "soft")
+        button = Button("แสดงทั้งหมด", forget)
+        _centred(self, self._title, advice, button)
+
+    def tell(self, words: str) -> None:
+        """Say what was not found."""
+        self._title.setText(f"ไม่พบ “{words}”" if words else "ไม่พบรายการตามตัวกรอง")
+
+
+def _state(empty: Empty) -> QWidget:
+    made = QWidget()
+    pieces: list[QWidget] = [
+        Picture(empty.picture, "text3", size=32),
+        Words(empty.title, "subtitle"),
+        Words(empty.advice, "soft"),
+    ]
+    _centred(made, *pieces, *([empty.button] if empty.button else []))
+    return made
+
+
+def _centred(parent: QWidget, *pieces: QWidget) -> None:
+    parent.setObjectName("ground")
+    parent.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    lines = [row(None, piece, None) for piece in pieces]
+    frame = QVBoxLayout(parent)
+    put(frame, None, column(*lines, gap=8), None, None)
