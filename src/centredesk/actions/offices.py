@@ -52,7 +52,7 @@ def _place(code: str, length: int, field: str, sentence: str) -> None:
     if len(code) != length or not code.isdigit():
         raise BadValue(sentence, field=field)
     try:
-        places.full_name(code)
+        places.current_code(code)
     except (KeyError, ValueError):
         raise BadValue(f"ไม่มีรหัสสถานที่ {code}", field=field) from None
 

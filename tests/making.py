@@ -1,0 +1,68 @@
+"""Short ways to a record for tests about something else; every argument may be left out."""
+
+from typing import Any
+from uuid import UUID
+
+from centredesk.actions import assistance, cases, people, reports, screening, victims
+from centredesk.desk import Desk
+
+
+def make_person(desk: Desk, **more: Any) -> UUID:
+    """An invented person."""
+    draft = {"first_name": "มะลิ", "last_name": "สมมติวงศ์", "sex": "F", "nationality": "THA"}
+    return desk.do(people.add_person, draft | more)
+
+
+def make_case(desk: Desk, **more: Any) -> UUID:
+    """A case of forced labour at sea."""
+    draft = {"main_form": "06.1", "flow": "INBOUND", "opened_at": "2026-11-02"}
+    return desk.do(cases.open_case, draft | more)
+
+
+def make_report(desk: Desk, **more: Any) -> UUID:
+    """A report by the hotline."""
+    draft = {
+        "received_at": "2026-11-01 08:15",
+        "channel": "H1300",
+        "reporter_kind": "CITIZEN",
+        "urgency": "2",
+        "summary": "พบแรงงานถูกยึดเอกสาร",
+    }
+    return desk.do(reports.take_report, draft | more)
+
+
+def make_operation(desk: Desk, **more: Any) -> UUID:
+    """An inspection at a factory."""
+    draft = {
+        "started_at": "2026-11-03 09:00",
+        "place": "6306",
+        "lead_agency": "ตำรวจภูธรตัวอย่าง",
+        "persons_total": 12,
+    }
+    return desk.do(screening.open_operation, draft | more)
+
+
+def make_screening(desk: Desk, person: UUID, **more: Any) -> UUID:
+    """A screening that found no victim."""
+    draft = {
+        "person": person,
+        "interviewer": "เจ้าหน้าที่ตัวอย่าง",
+        "start_at": "2026-11-03 10:00",
+        "result": "NOT_VICTIM",
+    }
+    return desk.do(screening.record_screening, draft | more)
+
+
+def make_victim(desk: Desk, **more: Any) -> UUID:
+    """A person identified as a victim in a case."""
+    draft = {"identified_at": "2026-11-04", "forms": ["06.1"]} | more
+    draft.setdefault("person", None)
+    draft["person"] = draft["person"] or make_person(desk)
+    draft["case"] = draft.get("case") or make_case(desk)
+    return desk.do(victims.identify_victim, draft)
+
+
+def make_help(desk: Desk, victim: UUID, **more: Any) -> UUID:
+    """A night's lodging."""
+    draft = {"kind": "S01", "provider": "บ้านพักตัวอย่าง", "start": "2026-11-05"}
+    return desk.do(assistance.give_assistance, draft | {"victim": victim} | more)
