@@ -33,7 +33,7 @@ _AGE = re.compile(
 _MONTHS_ONLY = re.compile(r"\d{1,2}(?:เดือน|months?)(?:\d{1,2}วัน)?")
 _PASSPORT = re.compile(r"[A-Z0-9][A-Z0-9/]{3,29}")
 _PAPER_NOT_CARD = re.compile(r"(?=[A-Z0-9]*\d{4})[A-Z]{1,3}[0-9]{4,10}[A-Z]?")
-_ID_MARKS = re.compile(r"[\s\-‐‑–—.']+")
+_ID_MARKS = dict.fromkeys(map(ord, " \t\r\n\u00a0\u200b\u200c\u200d\ufeff-‐‑–—.'"))
 _MULTI = re.compile(r"\s*[,;\n+]\s*|\s+และ\s*")
 _TICKS = frozenset("/ ✓ ✔ √ ☑ ☒ 1 x ü true ใช่ yes y * •".split())
 
@@ -111,7 +111,7 @@ def read_id(cell: Cell) -> Paper | None:
     """A Thai card's number, however written; another paper's number in the same column."""
     if isinstance(cell, str) and is_blank(cell):
         return None
-    plain = _ID_MARKS.sub("", arabic_digits(clean(cell_text(cell)))).upper()
+    plain = _bare_number(cell)
     if not plain.isdigit():
         if _PAPER_NOT_CARD.fullmatch(plain):
             return Paper(passport=plain)
@@ -129,7 +129,7 @@ def read_passport(cell: Cell) -> Paper | None:
     """A passport's number in capital letters; a Thai card's number in the same column."""
     if isinstance(cell, str) and is_blank(cell):
         return None
-    plain = _ID_MARKS.sub("", arabic_digits(clean(cell_text(cell)))).upper()
+    plain = _bare_number(cell)
     if len(plain) == 13 and plain.isdigit() and id_card_ok(plain):
         return Paper(id_number=plain)
     if not _PASSPORT.fullmatch(plain) or not any(sign.isdigit() for sign in plain):
@@ -150,7 +150,8 @@ def read_name(cell: Cell) -> NameParts | None:
 
 def read_text(cell: Cell) -> str | None:
     """Any other text, cleaned; a lone dash is nothing."""
-    text = clean(cell_text(cell))
+    text = cell_text(cell)
+    text = " ".join(text.split()) if text.isascii() else clean(text)
     return None if not text or set(text) <= set("-–—") else text
 
 
@@ -224,6 +225,11 @@ def reader_of(name: str) -> Callable[[Cell], Any]:
         return read(cell)
 
     return checked
+
+
+def _bare_number(cell: Cell) -> str:
+    text = arabic_digits(cell_text(cell)).translate(_ID_MARKS)
+    return (text if text.isascii() else clean(text)).upper()
 
 
 def _as_number(cell: Cell) -> Cell:

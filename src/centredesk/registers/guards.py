@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 
 from centredesk.registers.limits import (
+    MAX_CELLS,
     MAX_COLUMNS,
     MAX_PARTS,
     MAX_RATIO,
@@ -24,6 +25,7 @@ _BROKEN = (zipfile.BadZipFile, NotImplementedError, struct.error, ArithmeticErro
 # A pattern that starts with fixed letters is searched ten times faster than one that does not.
 _WIDE = re.compile(rb' r="([A-Z]{2,})\d')
 _LONG = re.compile(rb' r="[A-Z]*(\d{6,})')
+_ROW_NUMBER = re.compile(rb' r="[A-Z]*(\d{1,7})')
 _ODD_WRITING = (b"r='", b"\tr=", b"\nr=", b"\rr=")
 _PLAIN = bytes.maketrans(b"\t\n\r'", b'   "')
 _REPEATED = re.compile(rb'number-columns-repeated="(\d{4,})"[^>]*[^/>]>')
@@ -51,14 +53,16 @@ def check_contents(data: bytes, parts: list[zipfile.ZipInfo]) -> None:
     starts = _starts(data, parts)
     for part, start in zip(parts, starts, strict=True):
         packed = memoryview(data)[start : start + part.compress_size]
-        unpacked, tail = 0, b""
+        unpacked, widest, tail = 0, 0, b""
         for piece in _inflated(packed, part.compress_type):
             unpacked += len(piece)
             total += len(piece)
             if total > MAX_UNPACKED or _too_dense(unpacked, part.compress_size):
                 raise Refused("bomb")
-            _check_piece(tail + piece, part.filename)
+            widest = max(widest, _check_piece(tail + piece, part.filename))
             tail = piece[-_OVERLAP:]
+        if widest and widest * _longest(packed, part.compress_type) > MAX_CELLS:
+            raise Refused("dimension")
     if _too_dense(total, len(data)):
         raise Refused("bomb")
 
@@ -125,26 +129,41 @@ def _too_dense(unpacked: int, packed: int) -> bool:
     return unpacked > RATIO_FROM and unpacked > MAX_RATIO * max(packed, 1)
 
 
-def _check_piece(piece: bytes, name: str) -> None:
+def _check_piece(piece: bytes, name: str) -> int:
+    """Refuse what no register holds; the answer is the last column past Z, if there is one."""
     if not name.lower().endswith((".xml", ".rels", ".vml")):
-        return
+        return 0
     if piece[:2] in (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<"):
         raise Refused("parts")
     if b"<!DOCTYPE" in piece or b"<!ENTITY" in piece:
         raise Refused("dtd")
-    if name.startswith("xl/") and _too_large(piece):
-        raise Refused("dimension")
     if name == "content.xml" and any(int(n) > MAX_COLUMNS for n in _REPEATED.findall(piece)):
         raise Refused("dimension")
+    return _check_references(piece) if name.startswith("xl/") else 0
 
 
-def _too_large(piece: bytes) -> bool:
-    if any(odd in piece for odd in _ODD_WRITING):
-        piece = piece.translate(_PLAIN)
-    # Only cell references that could break a limit are looked at: most sheets have none.
-    if any(_column(letters) > MAX_COLUMNS for letters in set(_WIDE.findall(piece))):
-        return True
-    return any(len(row) > 7 or int(row) > MAX_ROWS for row in set(_LONG.findall(piece)))
+def _check_references(piece: bytes) -> int:
+    piece = _plainly(piece)
+    # Only references that could break a limit are looked at: most sheets have none.
+    widest = max(map(_column, set(_WIDE.findall(piece))), default=0)
+    if widest > MAX_COLUMNS:
+        raise Refused("dimension")
+    if any(len(row) > 7 or int(row) > MAX_ROWS for row in set(_LONG.findall(piece))):
+        raise Refused("dimension")
+    return widest
+
+
+def _plainly(piece: bytes) -> bytes:
+    return piece.translate(_PLAIN) if any(odd in piece for odd in _ODD_WRITING) else piece
+
+
+def _longest(packed: memoryview, method: int) -> int:
+    rows, tail = 0, b""
+    for piece in _inflated(packed, method):
+        found = _ROW_NUMBER.findall(_plainly(tail + piece))
+        rows = max([rows, *map(int, found)])
+        tail = piece[-_OVERLAP:]
+    return rows
 
 
 def _column(letters: bytes) -> int:

@@ -26,11 +26,13 @@ _FOOTER = re.compile(
     r"\(?(?:ลงชื่อ|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ตำแหน่ง|หมายเหตุ|ข้อมูล ณ|ที่มา"
     r"|พิมพ์เมื่อ|วันที่พิมพ์|แผ่นที่|หน้าที่|หน้า \d)"
 )
+_SUMS = ("รวม", "ยอด", "ทั้ง", "จำนวน", "ผล", "Total", "TOTAL", "total", "Grand")
 _PERSON = frozenset({"name", "first_name", "id_number", "passport"})
 _SHARED = frozenset(
     {"date", "received", "place", "agency", "border_point", "result", "form", "nationality",
      "interpreter", "interviewer", "disposition"}
 )  # fmt: skip
+# Columns of few different words, where a heading in the middle of a sheet is soon seen.
 _TELLING = frozenset({"date", "sex", "result", "nationality", "age"})
 _TRY_ROWS = 20
 _TELL_EVERY = 1000
@@ -129,7 +131,7 @@ class _SheetReading:
     def _telling(self) -> list[int]:
         columns = self.mapping.columns if self.mapping else {}
         few = [column for column, name in columns.items() if name.partition(":")[0] in _TELLING]
-        return few or list(columns)
+        return (few or list(columns))[:2]
 
     def _fill_down(self, start: int) -> None:
         """A date merged over several rows is the date of each of them."""
@@ -165,9 +167,9 @@ def _known_heading(text: str) -> bool:
 def _no_person(row: list[Cell], mapping: Mapping) -> str | None:
     """What a row is when it is no person's row; None when it is one."""
     columns = mapping.columns
-    for column, name in columns.items():
-        # Nearly every row is a person's: look first where its number stands.
-        if name in ("id_number", "passport") and column < len(row) and not is_empty(row[column]):
+    # Nearly every row is a person's: well filled, and no line of sums or running numbers.
+    if len(row) - row.count("") > 4 and not str(row[0] or row[1]).startswith(_SUMS):
+        if any(isinstance(cell, str) and len(cell) > 6 for cell in row):
             return None
     filled = [column for column, cell in enumerate(row) if not is_empty(cell)]
     if not filled:

@@ -151,10 +151,10 @@ class RowReader:
     def _good(self, sheet: str, number: int, values: dict[str, Any]) -> GoodRow:
         got = values.get
         name = _whole_name(values)
-        # What came into the file for this person on this day; where it stands does not count.
+        latin: NameParts = got("name_latin", NO_NAME)
         said = (
             name,
-            got("name_latin", NO_NAME),
+            latin,
             got("id_number", ""),
             got("passport", ""),
             got("nationality"),
@@ -173,7 +173,9 @@ class RowReader:
             got("disposition"),
             got("note", ""),
         )
-        return GoodRow(sheet, number, *said, _warnings(name, values), self._counted(row_key(said)))
+        # What the row says of this person on this day; where it stands does not count.
+        key = row_key([*_written(name), *_written(latin), *map(_plain, said[2:])])
+        return GoodRow(sheet, number, *said, _warnings(name, values), self._counted(key))
 
     def _counted(self, key: str) -> str:
         # Two lines that say the same are two lines, and still two when the file comes again.
@@ -204,6 +206,14 @@ def written_cells(row: Sequence[Cell], mapping: Mapping) -> dict[str, str]:
         for column, name in mapping.columns.items()
         if column < len(row) and not is_empty(row[column])
     }
+
+
+def _written(name: NameParts) -> tuple[str, str, str, str]:
+    return name.prefix, name.first, name.middle, name.last
+
+
+def _plain(value: Any) -> str | None:
+    return value if value is None or isinstance(value, str) else str(value)
 
 
 def _who(values: dict[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 """What became of each row of a register: good and typed, or held with its reasons."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -121,9 +122,9 @@ def held_lines(row: HeldRow) -> list[dict[str, Any]]:
     ]
 
 
-def row_key(values: tuple[object, ...]) -> str:
+def row_key(said: Iterable[str | None]) -> str:
     """The fingerprint of what a row says, however it is written."""
-    text = "\x1f".join("" if value is None else str(value) for value in values)
+    text = "\x1f".join([value or "" for value in said])
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 

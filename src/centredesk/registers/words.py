@@ -13,6 +13,7 @@ from centredesk.thai.folding import fold
 
 _NOT_A_LETTER = re.compile(r"[^0-9a-zก-ฺเ-๎/]+")
 _BLANKS = frozenset({"", "-", "--", "---", "–", "—", ".", "..", "...", "n/a", "na", "null", "none"})
+_BLANK_BEGINS = frozenset("nNไ")
 _NOT_STATED = frozenset({"ไม่ระบุ", "ไม่มี", "ไม่ปรากฏ", "ไม่มีข้อมูล", "not stated"})
 
 # Which list of words, and which list of codes, a field of a register is read with.
@@ -37,6 +38,8 @@ def heading_key(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether the cell's text only says that there is nothing."""
+    if len(text) > 30 or (text[:1].isalnum() and text[0] not in _BLANK_BEGINS):
+        return False
     folded = fold(text)
     return folded in _BLANKS or folded in _NOT_STATED
 
