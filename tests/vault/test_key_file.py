@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -253,6 +254,25 @@ def test_slots_cannot_be_rearranged(
     office.put(forged(said))
     for met in opened_by_both(office, keks):
         assert isinstance(met, DeskError)
+
+
+@pytest.mark.parametrize("what", ["member_id", "origin", "signing_public", "slot_id"])
+def test_nobody_inside_passes_for_another(
+    office: Office, keks: dict[UUID, KekOf], what: str
+) -> None:
+    # The second member has the database key, so the MAC is right; the boxes still know their own.
+    real = decode(office.copies[0].read_bytes())
+    first, second = real.slots
+    theirs = {
+        "member_id": replace(second, member_id=first.member_id),
+        "origin": replace(second, origin="founder"),
+        "signing_public": replace(second, signing_public=first.signing_public),
+        "slot_id": replace(second, slot_id=first.slot_id),
+    }
+    forged_file = replace(real, slots=(theirs[what],)).signed(office.opened.key_file_key)
+    office.put(encode(forged_file))
+    with pytest.raises(WrongPassphrase):
+        slots._open(office.folder, keks[SECOND], None)
 
 
 @pytest.mark.parametrize(("what", "value"), [("memory_kib", 64), ("passes", 1), ("lanes", 1)])
