@@ -58,6 +58,10 @@ ACCESS: dict[str, Roles] = {
     "records.note_reading": CASEWORK | OFFICE,
     "records.remove_record": frozenset({"HEAD"}),
     "history.history_of": CODES,
+    "returns.figures": FIGURES,
+    "returns.cross_checks": FIGURES,
+    "returns.return_head": FIGURES,
+    "returns.produce_returns": CODES,
 }
 
 
