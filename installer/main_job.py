@@ -20,10 +20,10 @@ DID_NOT_GO = Sentence(
 )
 
 
-def do(python: Path, root: Path, *, display: bool) -> int:
+def do(python: Path, root: Path, *, display: bool, cases: int = 200) -> int:
     """Do the job, say where the papers lie, and open the window where there is a screen."""
     folder = root / "build" / "sample"
-    office = _office(python, folder)
+    office = _office(python, folder, cases=cases)
     secret = f"--passphrase-file={_passphrase(office)}"
     say(Sentence("นำเข้าทะเบียนตัวอย่าง", f"Importing {REGISTER.name}"))
     _centredesk(python, "import", str(office), str(root / REGISTER), secret)
@@ -36,7 +36,7 @@ def do(python: Path, root: Path, *, display: bool) -> int:
     return _window(python, office) if display else 0
 
 
-def _office(python: Path, folder: Path) -> Path:
+def _office(python: Path, folder: Path, *, cases: int) -> Path:
     """The sample office; made beside its place and moved there whole."""
     office = folder / "office"
     if _passphrase(office).is_file():
@@ -44,7 +44,7 @@ def _office(python: Path, folder: Path) -> Path:
     say(Sentence("สร้างสำนักงานตัวอย่าง", "Making the sample office"))
     half_made = folder.with_name(f"sample-{os.getpid()}.part")
     half_made.mkdir(parents=True)
-    _centredesk(python, "sample", str(half_made / "office"))
+    _centredesk(python, "sample", str(half_made / "office"), "--cases", str(cases))
     half_made.rename(folder)
     return office
 

@@ -1,0 +1,37 @@
+"""What `run` does on a fresh machine, with the real command line and the shipped register."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from installer import main_job
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the register and nothing made yet."""
+    root = tmp_path_factory.mktemp("checkout")
+    shutil.copytree(ROOT / "resources" / "registers", root / "resources" / "registers")
+    return root
+
+
+def test_a_register_goes_in_and_the_months_return_comes_out(
+    checkout: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main_job.do(Path(sys.executable), checkout, display=False, cases=4) == 0
+    made = checkout / "build" / "sample"
+    kinds = [file.suffix for file in (made / "returns").iterdir()]
+    assert ".xlsx" in kinds
+    assert ".pdf" in kinds
+    assert str(made / "returns") in capfd.readouterr().out
+
+
+def test_doing_it_twice_is_fine(checkout: Path) -> None:
+    made = checkout / "build" / "sample"
+    before = sorted(file.name for file in (made / "returns").iterdir())
+    assert main_job.do(Path(sys.executable), checkout, display=False, cases=4) == 0
+    assert sorted(file.name for file in (made / "returns").iterdir()) == before
+    assert sorted(folder.name for folder in made.parent.iterdir()) == ["sample"]
