@@ -66,7 +66,7 @@ def _hand_over(founded: Founded, words: Arguments) -> None:
             sys.stdout.write(f"รหัสกู้คืน (แสดงครั้งเดียว โปรดจดเก็บในตู้นิรภัย): {code.text}\n")
             return
         name, today = desk.centre.name_th or "", desk.clock.today()
-        write_recovery_kit(words.recovery_kit, code, name, code.serial, today)
+        write_recovery_kit(words.recovery_kit, code, office_name=name, made_on=today)
         sys.stdout.write(f"เอกสารกู้คืนหมายเลข {code.serial}: {words.recovery_kit}\n")
 
 
