@@ -10,9 +10,9 @@ def main() -> int:
         from centredesk.ui import application  # noqa: PLC0415  each start loads only its own side
 
         return application.main(None)
-    from centredesk import cli  # noqa: PLC0415  as above
+    from centredesk.cli import program  # noqa: PLC0415  as above
 
-    return cli.main(sys.argv[1:])
+    return program.main(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -193,23 +193,10 @@ def recover_office(
     if not member.strip():
         raise BadValue("ต้องระบุชื่อผู้ดูแลสำนักงานคนใหม่", field="member")
     opening = open_with_recovery(folder, code)
-    member_id = new_id(clock.now())
-    keys, fresh = opening.add_administrator(member_id, passphrase, own_names=(member,))
+    keys, fresh = opening.add_administrator(new_id(clock.now()), passphrase, own_names=(member,))
     bring_up_to_date(file, keys.dbk)
     engine = engine_for(file, keys.dbk)
-    office = Office(_facts(engine, keys), _seal(keys), clock)
-    with engine.connect() as connection:
-        centre, _ = read_office(connection, None)
-    recovered = Actor(member_id, member, frozenset({"ADMIN"}), False)
-    with engine.connect().execution_options(**WRITE) as connection, connection.begin():
-        work = UnitOfWork(
-            connection, office, actor=recovered, centre=centre, action="recover_office"
-        )
-        seat_administrator(work, member_id, member)
-        _, head = work.finish()
-    if head:
-        Anchor(folder, office.seal).write(head)
-    return Founded(Desk(folder, engine, office, keys), fresh)
+    return Founded(_seated(folder, engine, keys, clock, newcomer=member), fresh)
 
 
 def admit_member(desk: Desk, draft: Mapping[str, Any], passphrase: str) -> UUID:
@@ -239,12 +226,42 @@ def open_desk(
     return desk
 
 
-def _seated(folder: Path, engine: Engine, keys: OpenedKeys, clock: Clock) -> Desk:
-    desk = Desk(folder, engine, Office(_facts(engine, keys), _seal(keys), clock), keys)
+def _seated(
+    folder: Path, engine: Engine, keys: OpenedKeys, clock: Clock, *, newcomer: str = ""
+) -> Desk:
+    office = Office(_facts(engine, keys), _seal(keys), clock)
+    if _let_in_by_recovery(folder, keys):
+        _seat_newcomer(folder, engine, office, keys, name=newcomer)
+    desk = Desk(folder, engine, office, keys)
     if not desk.member.roles:
         raise NotAllowed("สมาชิกนี้ถูกระงับหรือไม่มีบทบาทในสำนักงานแล้ว", "ติดต่อผู้ดูแลสำนักงาน")
     desk.compare_anchor()
     return desk
+
+
+def _let_in_by_recovery(folder: Path, keys: OpenedKeys) -> bool:
+    return any(
+        slot.member_id == keys.member_id and slot.origin == "recovery"
+        for slot in slots.members_in(folder)
+    )
+
+
+def _seat_newcomer(
+    folder: Path, engine: Engine, office: Office, keys: OpenedKeys, *, name: str
+) -> None:
+    """Enter whom the recovery kit let in, also when the power failed between slot and record."""
+    with engine.connect().execution_options(**WRITE) as connection, connection.begin():
+        centre, known = read_office(connection, keys.member_id)
+        if known.id is not None:
+            return
+        recovered = Actor(keys.member_id, name, frozenset({"ADMIN"}), False)
+        work = UnitOfWork(
+            connection, office, actor=recovered, centre=centre, action="recover_office"
+        )
+        seat_administrator(work, keys.member_id, name or "ผู้ดูแลสำนักงาน")
+        _, head = work.finish()
+    if head:
+        Anchor(folder, office.seal).write(head)
 
 
 def _facts(engine: Engine, keys: OpenedKeys) -> UUID:

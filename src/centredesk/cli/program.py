@@ -10,7 +10,7 @@ import secrets
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from centredesk import __version__
 from centredesk.actions.records import ADDERS
@@ -65,11 +65,12 @@ def _parser() -> Parser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # type: ignore[type-arg]  # noqa: SLF001  argparse has no public name for it
+# argparse gives no public name to what add_subparsers answers.
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001
 Run = Callable[[argparse.Namespace], None]
 
 
-def _command(commands: "Commands", name: str, run: Run, help: str) -> Parser:
+def _command(commands: Commands, name: str, run: Run, help: str) -> Parser:
     command: Parser = commands.add_parser(name, help=help, description=help)
     command.set_defaults(run=run)
     command.add_argument("office", metavar="OFFICE", type=Path, help="โฟลเดอร์ของสำนักงาน")
@@ -77,7 +78,7 @@ def _command(commands: "Commands", name: str, run: Run, help: str) -> Parser:
     return command
 
 
-def _office_commands(commands: "Commands") -> None:
+def _office_commands(commands: Commands) -> None:
     office = commands.add_parser("office", help="สร้างและดูแลสำนักงาน")
     kinds = office.add_subparsers(dest="deed", required=True, parser_class=Parser)
     create = _command(kinds, "create", offices.create, "สร้างสำนักงานใหม่")
@@ -104,7 +105,7 @@ def _office_commands(commands: "Commands") -> None:
     _command(commands, "check", offices.check, "ตรวจความสมบูรณ์ของข้อมูลและประวัติ")
 
 
-def _paper_commands(commands: "Commands") -> None:
+def _paper_commands(commands: Commands) -> None:
     register = _command(commands, "import", papers.import_register, "นำเข้าทะเบียนคัดแยก")
     register.add_argument("file", metavar="FILE", type=Path)
     register.add_argument("--preview", action="store_true", help="ดูก่อน ไม่บันทึก")
@@ -122,7 +123,7 @@ def _paper_commands(commands: "Commands") -> None:
         command.add_argument("--as-at", help="ข้อมูล ณ วันที่")
 
 
-def _record_commands(commands: "Commands") -> None:
+def _record_commands(commands: Commands) -> None:
     listed = _command(commands, "list", tables.list_lines, "รายการกรณี บุคคล การคัดแยก")
     listed.add_argument("table", choices=("cases", "people", "screenings"))
     listed.add_argument("--find", metavar="TEXT")

@@ -263,6 +263,8 @@ def read_office(connection: Connection, member_id: UUID | None) -> tuple[Centre 
     member = _read(connection, Member, member_id) if member_id else None
     if member is None:
         return centre, Actor(None, "", frozenset(), False)
+    if member.removed or member.active is False:
+        return centre, Actor(member.id, member.full_name or "", frozenset(), False)
     return centre, Actor(
         member.id,
         member.full_name or "",
