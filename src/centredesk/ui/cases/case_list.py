@@ -26,13 +26,13 @@ def _district(place: str) -> str:
 
 COLUMNS = (
     column(Case, "case_no", 140, look="strong", sorts=True),
-    column(Case, "opened_at", 118, sorts=True),
+    column(Case, "opened_at", 108, sorts=True),
     column(Case, "main_form", 0, sorts=True, show=form_in_words),
-    column(Case, "place", 170, label="อำเภอ", sorts=True, show=_district, need=3),
-    Column("victims", "ผู้เสียหาย", 90, _people, need=2),
-    column(Case, "status", 158, look="badge", tones=STATUS_TONES, sorts=True),
-    Column("case_officer", "ผู้รับผิดชอบ", 140, need=2),
-    column(Case, "confidentiality", 88, label="ชั้นลับ", look="soft", loud=GRAVE, need=2),
+    column(Case, "place", 148, label="อำเภอ", sorts=True, show=_district, need=3),
+    Column("victims", "ผู้เสียหาย", 84, _people, need=2),
+    column(Case, "status", 152, look="badge", tones=STATUS_TONES, sorts=True),
+    Column("case_officer", "ผู้รับผิดชอบ", 120, need=2),
+    column(Case, "confidentiality", 76, label="ชั้นลับ", look="soft", loud=GRAVE, need=2),
 )
 
 

@@ -27,6 +27,7 @@ class Labelled(QWidget):
         self._fault = Words(role="error", wrap=True)
         self._mark = Picture("error_circle_filled", "bad", size=16)
         self._fault_row = QWidget()
+        self._wrong = False
         self._lay_out()
         name_for(self.label, field, help_text)
         self.show_fault("")
@@ -48,11 +49,20 @@ class Labelled(QWidget):
     @property
     def fault(self) -> str:
         """What is wrong with what was typed."""
-        return plain(self._fault.text())
+        return plain(self._fault.text()) if self._wrong else ""
+
+    def show_remark(self, sentence: str) -> None:
+        """Say what was taken for what; nothing is wrong with it."""
+        if not self.fault:
+            self._fault.say(sentence, "accent")
+            self._mark.show_picture("info_filled", "accent")
+            self._fault_row.setVisible(bool(sentence))
 
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong, or that nothing is."""
-        self._fault.setText(sentence)
+        self._wrong = bool(sentence)
+        self._fault.say(sentence)
+        self._mark.show_picture("error_circle_filled", "bad")
         self._fault_row.setVisible(bool(sentence))
         target = self.field.focusProxy() or self.field
         if target.property("state") != ("error" if sentence else ""):

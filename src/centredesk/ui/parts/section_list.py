@@ -1,0 +1,81 @@
+"""The list of a record's sections at the left, each with its count or state."""
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from centredesk.ui.theme.icons import picture
+from centredesk.ui.theme.look import colour, font
+
+_SHAPES = {"done": ("checkmark", "good"), "bad": ("error_circle_filled", "bad")}
+
+
+class _Section(QPushButton):
+    def __init__(self, name: str, word: str) -> None:
+        super().__init__(word)
+        self.name = name
+        self.note = ""
+        self.state = ""
+        self.setProperty("kind", "section")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        super().paintEvent(event)
+        painter = QPainter(self)
+        right = self.width() - 10
+        if self.state in _SHAPES:
+            name, tint = _SHAPES[self.state]
+            drawn = picture(name, tint, size=16, ratio=self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(right - 16, (self.height() - 16) // 2), drawn)
+            right -= 24
+        painter.setFont(font(12))
+        painter.setPen(colour("text3"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(0, 0, right, self.height()), flags, self.note)
+        painter.end()
+
+
+class SectionList(QWidget):
+    """Sections by name; arrows move, F6 comes and goes."""
+
+    chosen = Signal(str)
+
+    def __init__(self, sections: list[tuple[str, str]], *, width: int = 192) -> None:
+        super().__init__()
+        self.setObjectName("sections")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(width)
+        self.setAccessibleName("ส่วนของรายการ")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(2)
+        self._buttons: dict[str, _Section] = {}
+        for name, word in sections:
+            button = _Section(name, word)
+            button.clicked.connect(self._clicked)
+            column.addWidget(button)
+            self._buttons[name] = button
+        column.addStretch(1)
+
+    def mark(self, name: str) -> None:
+        """Show that this section is open."""
+        self._buttons[name].setChecked(True)
+        self._buttons[name].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def tell(self, name: str, note: str = "", state: str = "") -> None:
+        """A count, or `done` or `bad`, beside a section."""
+        button = self._buttons[name]
+        button.note, button.state = note, state
+        button.setAccessibleDescription(note)
+        button.update()
+
+    def button(self, name: str) -> QPushButton:
+        """The button of a section."""
+        return self._buttons[name]
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, _Section):
+            self.chosen.emit(button.name)
