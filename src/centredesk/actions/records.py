@@ -1,7 +1,7 @@
 """Any record by its model's name: how it is entered, read and struck out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from centredesk.actions import (
@@ -37,6 +37,31 @@ ADDERS: dict[str, Adder] = {
 }
 
 
+class Changer(Protocol):
+    """An action that changes a record of one model."""
+
+    def __call__(
+        self, work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
+    ) -> list[str]:
+        """The names of the fields that really changed."""
+        ...
+
+
+CHANGERS: dict[str, Changer] = {
+    "centre": offices.change_centre,
+    "member": offices.change_member,
+    "agency": offices.change_agency,
+    "report": reports.change_report,
+    "case": cases.change_case,
+    "involvement": cases.change_involvement,
+    "person": people.change_person,
+    "screening_operation": screening.change_operation,
+    "screening": screening.change_screening,
+    "victim": victims.change_victim,
+    "assistance": assistance.change_assistance,
+}
+
+
 def adder(slug: str) -> Adder:
     """The action that enters a record of this model."""
     if slug not in ADDERS:
@@ -49,9 +74,19 @@ def add_records(
 ) -> list[UUID]:
     """Enter several records in one transaction: all of them, or none."""
     action = adder(slug)
-    if not access.may(work.member, action):
-        raise NotAllowed("บทบาทของท่านทำรายการนี้ไม่ได้", "ขอสิทธิจากหัวหน้าศูนย์")
+    access.require(work.member, action)
     return [action(work, draft) for draft in drafts_given]
+
+
+def change_record(
+    work: UnitOfWork, slug: str, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
+) -> list[str]:
+    """Change a record of any model, by the model's own action and its own right."""
+    if slug not in CHANGERS:
+        raise BadValue(f"แก้ไขรายการ “{slug}” ไม่ได้", f"เลือกจาก {', '.join(CHANGERS)}")
+    action = CHANGERS[slug]
+    access.require(work.member, action)
+    return action(work, key, draft, version=version)
 
 
 def record_values(work: UnitOfWork, slug: str, number: str) -> dict[str, Any]:

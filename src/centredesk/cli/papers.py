@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from centredesk.actions import register_import, returns
+from centredesk.actions import records, returns
+from centredesk.actions import register_import as intake
 from centredesk.cli.offices import opened
 from centredesk.cli.tables import write_json
 from centredesk.desk import Desk
@@ -16,6 +17,40 @@ from centredesk.fields.days import BuddhistDate
 from centredesk.registers.register import read_register
 
 Arguments = argparse.Namespace
+
+
+def import_register(words: Arguments) -> None:
+    """Bring a register in: good rows are saved, the others are held with their reasons."""
+    with opened(words) as desk:
+        headings = desk.ask(intake.register_headings)
+        rows = read_register(words.file, today=desk.clock.today(), corrections=headings)
+        case = desk.ask(records.record_key, "case", words.case) if words.case else None
+        if words.preview:
+            done = desk.ask(intake.preview_register, rows)
+        else:
+            done = desk.do(intake.import_register, rows, case=case, per_sheet=words.per_sheet)
+    if words.report:
+        _write_report(words.report, done.report())
+    _tell(done, preview=words.preview)
+
+
+def _write_report(file: Path, report: dict[str, Any]) -> None:
+    try:
+        file.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+    except OSError:
+        raise BadValue("เขียนแฟ้มรายงานการนำเข้าไม่ได้", "ตรวจที่อยู่ของแฟ้ม ส่วนการนำเข้าเสร็จแล้ว") from None
+
+
+def _tell(done: intake.Import, *, preview: bool) -> None:
+    deed = "จะนำเข้า" if preview else "นำเข้าแล้ว"
+    sys.stdout.write(
+        f"{deed} {done.imported:,} แถว จาก {done.rows.rows:,} แถว · มีอยู่แล้ว {done.unchanged:,}"
+        f" · ผู้เสียหาย {done.victims:,} คน · พักไว้แก้ไข {len(done.rows.held):,} แถว"
+        f" · พบคนเดิม {len(done.linked):,} · โปรดตรวจว่าซ้ำหรือไม่ {len(done.proposed):,}\n"
+    )
+    for held in done.rows.held:
+        for problem in held.problems:
+            sys.stdout.write(f"  {held.sheet} แถว {held.row} {problem.field}: {problem.problem}\n")
 
 
 def _period(desk: Desk, words: Arguments) -> Period:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from centredesk import __version__
-from centredesk.actions.records import ADDERS
+from centredesk.actions.records import ADDERS, CHANGERS
 from centredesk.cli import offices, papers, tables
 from centredesk.errors import DeskError
 from centredesk.models import MODELS
@@ -125,13 +125,23 @@ def _paper_commands(commands: Commands) -> None:
 
 def _record_commands(commands: Commands) -> None:
     listed = _command(commands, "list", tables.list_lines, "รายการกรณี บุคคล การคัดแยก")
-    listed.add_argument("table", choices=("cases", "people", "screenings"))
+    listed.add_argument("table", choices=("cases", "people", "screenings", "reports"))
     listed.add_argument("--find", metavar="TEXT")
     listed.add_argument("--limit", type=int, metavar="N")
     listed.add_argument("--json", action="store_true")
     added = _command(commands, "add", tables.add, "เพิ่มรายการจากแฟ้ม JSON")
     added.add_argument("model", choices=tuple(ADDERS), metavar="MODEL")
     added.add_argument("--from", dest="source", type=Path, required=True, metavar="FILE.json")
+    changed = _command(commands, "change", tables.change, "แก้ไขช่องของรายการจากแฟ้ม JSON")
+    changed.add_argument("model", choices=tuple(CHANGERS), metavar="MODEL")
+    changed.add_argument("number", metavar="NUMBER")
+    changed.add_argument("--from", dest="source", type=Path, required=True, metavar="FILE.json")
+    removed = _command(commands, "remove", tables.remove, "ลบรายการ พร้อมเหตุผล")
+    removed.add_argument("model", choices=tuple(MODELS), metavar="MODEL")
+    removed.add_argument("number", metavar="NUMBER")
+    removed.add_argument("--reason", required=True)
+    _command(commands, "members", tables.list_members, "สมาชิกและบทบาท")
+    _command(commands, "agencies", tables.list_agencies, "หน่วยงาน")
     for name, run, help_text in (
         ("show", tables.show, "แสดงหนึ่งรายการ"),
         ("history", tables.show_history, "ประวัติการแก้ไขของรายการ"),

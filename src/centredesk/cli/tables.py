@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from centredesk.actions import cases, history, people, records, screening
+from centredesk.actions import cases, history, offices, people, records, reports, screening
 from centredesk.actions.listing import Key, Line, Want
 from centredesk.cli.offices import opened
 from centredesk.desk import Desk
@@ -18,8 +18,18 @@ from centredesk.models import MODELS
 
 Arguments = argparse.Namespace
 PAGE = 500
-_SORTS = {"cases": "case_no", "people": "code", "screenings": "screening_no"}
-_SLUGS = {"cases": "case", "people": "person", "screenings": "screening"}
+_SORTS = {
+    "cases": "case_no",
+    "people": "code",
+    "screenings": "screening_no",
+    "reports": "report_no",
+}
+_SLUGS = {"cases": "case", "people": "person", "screenings": "screening", "reports": "report"}
+_QUESTIONS: dict[str, Callable[..., list[Line]]] = {
+    "cases": cases.list_cases,
+    "screenings": screening.list_screenings,
+    "reports": reports.list_reports,
+}
 
 
 def write_json(value: Any) -> None:
@@ -61,10 +71,7 @@ def _page(
 ) -> list[Line]:
     if table == "people":
         return desk.ask(people.list_people, want, after=after, limit=limit, named=named)
-    question: Callable[..., list[Line]] = (
-        cases.list_cases if table == "cases" else screening.list_screenings
-    )
-    return desk.ask(question, want, after=after, limit=limit)
+    return desk.ask(_QUESTIONS[table], want, after=after, limit=limit)
 
 
 def _as_json(line: Line, fields: dict[str, Field]) -> dict[str, Any]:
@@ -124,6 +131,40 @@ def add(words: Arguments) -> None:
         numbers = [desk.ask(records.number_of, words.model, key) for key in keys]
     for number in numbers:
         sys.stdout.write(f"{number}\n")
+
+
+def change(words: Arguments) -> None:
+    """Change fields of a record from a JSON file with only those fields."""
+    (draft,) = _drafts(words.source)[:1]
+    with opened(words) as desk:
+        key = desk.ask(records.record_key, words.model, words.number)
+        changed = desk.do(records.change_record, words.model, key, draft)
+    labels = {f.name: f.label for f in fields_of(MODELS[words.model])}
+    sys.stdout.write(f"แก้ไขแล้ว {len(changed)} ช่อง {' '.join(labels[name] for name in changed)}\n")
+
+
+def remove(words: Arguments) -> None:
+    """Strike a record out, with its reason; it stays in the history."""
+    with opened(words) as desk:
+        key = desk.ask(records.record_key, words.model, words.number)
+        desk.do(records.remove_record, words.model, key, reason=words.reason)
+    sys.stdout.write("ลบแล้ว ประวัติยังอยู่\n")
+
+
+def list_members(words: Arguments) -> None:
+    """The members of the office with their roles."""
+    with opened(words) as desk:
+        found = desk.ask(offices.members)
+    for member in found:
+        sys.stdout.write(f"{member.full_name}\t{member.position}\t{' '.join(member.role or ())}\n")
+
+
+def list_agencies(words: Arguments) -> None:
+    """The agencies the centre works with."""
+    with opened(words) as desk:
+        found = desk.ask(offices.agencies)
+    for _, name in found:
+        sys.stdout.write(f"{name}\n")
 
 
 def _drafts(file: Path) -> list[dict[str, Any]]:
