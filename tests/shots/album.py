@@ -16,7 +16,9 @@ from centredesk.desk import Desk, create_office
 from centredesk.errors import WrongPassphrase
 from centredesk.ui.background import Background
 from centredesk.ui.cases.case_list import CaseList
+from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.first_run.wizard import FirstRun
+from centredesk.ui.forms.dates import DateEditor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.theme import look
@@ -47,6 +49,8 @@ class Album:
             "03_cases": self.cases,
             "03_cases_none_found": self.cases_none_found,
             "04_case": self.case,
+            "04_case_form": self.case_form,
+            "04_case_history": self.case_history,
         }
         self.folder = tempfile.TemporaryDirectory()
         self.desk = _office(Path(self.folder.name) / "office")
@@ -125,6 +129,29 @@ class Album:
         """One case with people."""
         main = self._main()
         main.navigator.go_to("case", self.made[-1])
+        return main
+
+    def case_form(self) -> QWidget:
+        """The form of one section, with a fault."""
+        main = self.case()
+        self.settle()
+        assert isinstance(main, MainWindow)
+        page = main.page
+        assert isinstance(page, CasePage)
+        page.open("closing")
+        page.forms["closing"].editors["closed_at"].set_value(self.desk.clock.today())
+        editor = page.forms["closing"].editors["closed_at"]
+        assert isinstance(editor, DateEditor)
+        editor.line.setText("31/11/2569")
+        page.save()
+        return main
+
+    def case_history(self) -> QWidget:
+        """Who changed what."""
+        main = self.case()
+        assert isinstance(main, MainWindow)
+        assert isinstance(main.page, CasePage)
+        main.page.open("history")
         return main
 
     def _main(self) -> MainWindow:

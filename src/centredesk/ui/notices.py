@@ -35,32 +35,35 @@ class Remedy:
     quiet: bool = False
 
 
-class Banner(QFrame):
+class Banner(QWidget):
     """News above the work: it stays until what it says is solved."""
 
     def __init__(self, *, closable: bool = True) -> None:
         super().__init__()
-        self.setProperty("kind", "banner")
+        self._box = QFrame()
+        self._box.setProperty("kind", "banner")
         self._picture = Picture("info_filled", "accent")
         self.title = Words(role="strong", wrap=True)
         self.sentence = Words(wrap=True)
-        self._remedies = QHBoxLayout()
-        self._remedies.setSpacing(12)
+        self._remedies = row(gap=12)
         shut = Button("ปิดข้อความนี้", self.hide, kind="icon", icon="dismiss")
         shut.setVisible(closable)
-        frame = QHBoxLayout(self)
+        frame = QHBoxLayout(self._box)
         frame.setContentsMargins(14, 10, 10, 12)
         frame.setSpacing(12)
         frame.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         frame.addLayout(column(self.title, self.sentence, self._remedies), 1)
         frame.addWidget(shut, 0, Qt.AlignmentFlag.AlignTop)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 12, 0, 4)
+        around.addWidget(self._box)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
     def tell(self, title: str, sentence: str = "", *remedies: Remedy, tone: Tone = "bad") -> None:
         """Show news, with at most two things to do about it."""
-        self.setProperty("tone", tone)
-        restyle(self)
+        self._box.setProperty("tone", tone)
+        restyle(self._box)
         self._picture.show_picture(_PICTURES[tone or "accent"], tone or "accent")
         self.title.setText(title)
         self.sentence.setText(sentence)

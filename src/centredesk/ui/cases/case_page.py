@@ -11,7 +11,7 @@ from centredesk.actions.case_pages import CasePage as Found
 from centredesk.actions.case_pages import case_page
 from centredesk.actions.cases import change_case
 from centredesk.actions.history import Save, history_of
-from centredesk.actions.offices import members_to_choose
+from centredesk.actions.offices import members
 from centredesk.errors import BadValue, ChangedByOthers, DeskError
 from centredesk.fields.codes import code_list
 from centredesk.fields.field import Field
@@ -118,11 +118,18 @@ class CasePage(Page):
         scrolling.add(card, None)
         self.forms[name], self._views[name] = form, scrolling
         self.stack.addWidget(scrolling)
-        officer = form.editors.get("case_officer")
-        if isinstance(officer, BoxEditor):
-            self.ask(members_to_choose, lambda members: officer.fill(list(members)))
+        self._offer_officers(form)
         if self.found is not None:
             form.show_record(self.found.case)
+
+    def _offer_officers(self, form: SectionForm) -> None:
+        officer = form.editors.get("case_officer")
+        if not isinstance(officer, BoxEditor):
+            return
+        if self.found is not None and self.found.case.case_officer is not None:
+            officer.fill([(self.found.case.case_officer, self.found.officer)])
+        if access.may(self.desk.member, members):
+            self.ask(members, lambda all_: officer.fill([(m.id, m.full_name or "") for m in all_]))
 
     def hidden(self, told: Field) -> bool:
         """Names and narratives are for who may see identities."""
@@ -141,12 +148,7 @@ class CasePage(Page):
         case = found.case
         victims = sum(person.role == "VICTIM" for person in found.people)
         self.head.tell(case.case_no or "", self._summary(found, victims))
-        secret = case.confidentiality or ""
-        marks: list[QWidget] = (
-            [secrecy(code_list("secrecy").label(secret))] if secret in SECRET else []
-        )
-        status = case.status or ""
-        self.head.mark(*marks, badge(code_list("case_status").label(status), _tone(status)))
+        self.head.mark(*_marks(case))
         self._overview.tell(found, self.edit if self.may_change else None, self.hidden)
         for scrolling, card in (
             (self._people, people_card(found)),

@@ -53,14 +53,20 @@ def people_card(page: CasePage) -> Card:
     card.title.setContentsMargins(16, 0, 0, 0)
     table = SmallTable(_PEOPLE)
     for person in page.people:
-        table.add(*_person(person), height=46)
+        table.add(*_person(person, short_code(person.code, page.case.case_no)), height=50)
     card.add(table)
     return card
 
 
-def _person(person: PersonInCase) -> list[str | QWidget]:
+def short_code(code: str, case_no: str | None) -> str:
+    """A pseudonym inside its own case: V-0041-A instead of V-TAK-2569-0041-A."""
+    series = (case_no or "").rpartition("-")[0]
+    return code.replace(f"{series}-", "") if series else code
+
+
+def _person(person: PersonInCase, code: str) -> list[str | QWidget]:
     who = QWidget()
-    who.setLayout(column(Words(person.code, "strong"), Words(person.name, "help"), gap=0))
+    who.setLayout(column(Words(code, "strong"), Words(person.name, "help"), gap=0))
     age = f"{person.age} ปี" if person.age is not None else ""
     sex = code_list("sex").label(person.sex) if person.sex else ""
     return [
@@ -82,16 +88,16 @@ def screenings_card(page: CasePage) -> Card:
     card.title.setContentsMargins(16, 0, 0, 0)
     table = SmallTable(_SCREENINGS)
     for screening in page.screenings:
-        table.add(*_screening(screening))
+        table.add(*_screening(screening, short_code(screening.person, page.case.case_no)))
     card.add(table)
     return card
 
 
-def _screening(screening: ScreeningInCase) -> list[str | QWidget]:
+def _screening(screening: ScreeningInCase, code: str) -> list[str | QWidget]:
     at = screening.start_at
     started = f"{short_date(at.date())} {show_time(at)}" if at else "–"
     number = Words(screening.screening_no, "strong")
-    return [number, screening.person, started, result_badge(screening.result)]
+    return [number, code, started, result_badge(screening.result)]
 
 
 def result_badge(result: str) -> str | QWidget:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from centredesk.clock import Clock, SystemClock
 from centredesk.errors import BadValue
@@ -30,6 +30,18 @@ class _DateLine(Line):
     def __init__(self) -> None:
         super().__init__(numeric=True)
         self.setMaxLength(40)
+
+    def put_in_corner(self, button: Button) -> None:
+        """Keep a small button at the right."""
+        button.setParent(self)
+        button.setFixedSize(28, 28)
+        self._corner = button
+        self.setTextMargins(0, 0, 26, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The button stays at the right."""
+        super().resizeEvent(event)
+        self._corner.move(self.width() - 31, (self.height() - 28) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Arrows step days, Page months, with Shift years; T is today; Alt+↓ the calendar."""
@@ -58,11 +70,11 @@ class DateEditor(Editor):
         super().__init__(kind)
         self._clock = clock or SystemClock()
         self.line = _DateLine()
-        self._button = Button("เปิดปฏิทิน", self.open_calendar, kind="icon", icon="calendar")
+        self._button = Button("เปิดปฏิทิน", self.open_calendar, kind="corner", icon="calendar")
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.line.put_in_corner(self._button)
         self.hold(self.line)
-        self.row.addWidget(self._button)
-        self.setMaximumWidth(220)
+        self.setMaximumWidth(168)
         self.calendar: CalendarPopup | None = None
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.was_left.connect(self._settle)

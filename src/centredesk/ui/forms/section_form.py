@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from centredesk.errors import BadValue
@@ -117,13 +117,13 @@ class SectionForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        place = 0
-        for name, told in self.fields.items():
-            labelled = self._field(name, told)
-            wide = self.editors[name].wide
-            place += place % _ACROSS if wide else 0
-            grid.addWidget(labelled, place // _ACROSS, place % _ACROSS, 1, _ACROSS if wide else 1)
-            place += _ACROSS if wide else 1
+        for down, names in enumerate(self._rows()):
+            together = [self.labelled[name] for name in names]
+            for across, labelled in enumerate(together):
+                if any(other.has_help for other in together):
+                    labelled.keep_help_line()
+                wide = _ACROSS if self.editors[names[across]].wide else 1
+                grid.addWidget(labelled, down, across, 1, wide, Qt.AlignmentFlag.AlignTop)
         for number in range(_ACROSS):
             grid.setColumnStretch(number, 1)
         whole.addLayout(grid)
@@ -132,14 +132,26 @@ class SectionForm(QWidget):
             whole.addWidget(Words(f"ปิดไว้ตามบทบาทของท่าน: {labels}", "help", wrap=True))
         whole.addStretch(1)
 
-    def _field(self, name: str, told: Field) -> Labelled:
+    def _rows(self) -> list[list[str]]:
+        """Two fields beside each other, a wide one alone."""
+        rows: list[list[str]] = []
+        room = 0
+        for name, told in self.fields.items():
+            self._field(name, told)
+            wide = self.editors[name].wide
+            if wide or not room:
+                rows.append([])
+            room = 0 if wide or room else 1
+            rows[-1].append(name)
+        return rows
+
+    def _field(self, name: str, told: Field) -> None:
         editor = editor_for(told.kind)
         labelled = Labelled(told.label, editor, required=told.required, help_text=told.help)
         editor.edited.connect(self.edited)
         editor.left.connect(lambda: labelled.show_fault(self._fault(name)))
         editor.remark.connect(labelled.show_remark)
         self.editors[name], self.labelled[name] = editor, labelled
-        return labelled
 
 
 def value_of(record: Record | None, name: str) -> Any:

@@ -12,7 +12,17 @@ from centredesk.ui.theme.repaint import Repainting
 from centredesk.ui.theme.words import plain
 
 Kind = Literal[
-    "normal", "main", "quiet", "link", "danger", "icon", "chip", "segment", "toast", "status"
+    "normal",
+    "main",
+    "quiet",
+    "link",
+    "danger",
+    "icon",
+    "corner",
+    "chip",
+    "segment",
+    "toast",
+    "status",
 ]
 _TINTS = {"main": "accent_t", "danger": "surf", "quiet": "accent", "link": "accent"}
 
@@ -33,7 +43,7 @@ class Button(Repainting, QPushButton):
         self._icon = icon
         self._kind = kind
         self.setProperty("kind", kind)
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(QSize(16, 16) if kind == "corner" else QSize(20, 20))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,10 +59,11 @@ class Button(Repainting, QPushButton):
     def name(self, text: str, keys: str = "") -> None:
         """Write its verb; a button that is only a picture keeps it for tooltip and reader."""
         self.setAccessibleName(plain(text))
-        if self._kind == "icon":
+        if self._kind in ("icon", "corner"):
             self.setToolTip(f"{text} ({keys})" if keys else text)
         else:
-            self.setText(f"{text}   {keys}" if keys else text)
+            gap = " " if self._icon else ""
+            self.setText(f"{gap}{text}   {keys}" if keys else f"{gap}{text}")
 
     def repaint_pictures(self) -> None:
         """Paint the picture in the colour the kind of button asks for."""

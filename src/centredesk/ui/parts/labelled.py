@@ -47,6 +47,16 @@ class Labelled(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
+    def has_help(self) -> bool:
+        """Whether a line of help stands above the field."""
+        return bool(self._help.text())
+
+    def keep_help_line(self) -> None:
+        """Leave room for help that the neighbour has, so that the fields stand in one line."""
+        self._help.setVisible(True)
+        self._help.setText(self._help.text() or " ")
+
+    @property
     def fault(self) -> str:
         """What is wrong with what was typed."""
         return plain(self._fault.text()) if self._wrong else ""
