@@ -126,9 +126,9 @@ class Paper:
         for follower in waiting:
             if not block.keep_with_next:
                 break
-            loose = isinstance(follower, Loose) and not follower.keep_with_next
-            height = follower.least if loose else follower.height
-            needed += height(self.pen, self.width)
+            if isinstance(follower, Loose) and not follower.keep_with_next:
+                return needed + follower.least(self.pen, self.width)
+            needed += follower.height(self.pen, self.width)
             block = follower
         return needed
 

@@ -68,13 +68,13 @@ def _shaped(cluster: re.Match[str]) -> str:
     consonant, vowels, tone, am = cluster.groups()
     if not (vowels or tone or am):
         return consonant
-    above = next((mark for mark in vowels if mark in _ABOVE), "")
-    below = next((mark for mark in vowels if mark in _BELOW), "")
+    above = any(mark in _ABOVE for mark in vowels)
+    below = any(mark in _BELOW for mark in vowels)
     left = consonant in _TALL
-    base = _base(consonant, bool(below), crowded=bool(above or tone))
-    upper = _ABOVE_LEFT[above] if above and left else above
+    base = _base(consonant, below, crowded=above or bool(tone))
+    marks = "".join(_vowel(mark, consonant) for mark in vowels)
     sara_am = TALL_SARA_AM if am and left else am
-    return base + _low(consonant, below) + upper + _tone(tone, bool(above or am), left) + sara_am
+    return base + marks + _tone(tone, above or bool(am), left) + sara_am
 
 
 def _base(consonant: str, footless: bool, *, crowded: bool) -> str:
@@ -83,9 +83,11 @@ def _base(consonant: str, footless: bool, *, crowded: bool) -> str:
     return _FOOTLESS.get(consonant, consonant) if footless else consonant
 
 
-def _low(consonant: str, below: str) -> str:
-    # ฎ and ฏ keep part of their foot, so the vowel goes under it.
-    return _BELOW_LOW[below] if below and consonant in "ฎฏ" else below
+def _vowel(mark: str, consonant: str) -> str:
+    if mark in _BELOW:
+        # ฎ and ฏ keep part of their foot, so the vowel goes under it.
+        return _BELOW_LOW[mark] if consonant in "ฎฏ" else mark
+    return _ABOVE_LEFT[mark] if consonant in _TALL else mark
 
 
 def _tone(tone: str, stacked: bool, left: bool) -> str:

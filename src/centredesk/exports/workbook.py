@@ -40,7 +40,7 @@ _MOST_DIGITS: Final = 15
 _FIRST_DATE: Final = date(1900, 3, 1)
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # Typed again by a person, these would be taken for a formula; a dash or a telephone number not.
-_LIKE_FORMULA: Final = re.compile(r"[=@\t\r]|[-+](?![\d\s().-]*$)")
+_LIKE_FORMULA: Final = re.compile(r"[=@\t\n]|[-+](?![\d\s().-]*$)")
 _NOT_IN_NAME: Final = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -81,7 +81,7 @@ def safe_text(text: str) -> str:
             f"ข้อความยาวเกิน {_LONGEST:,} ตัวอักษร ใส่ในช่องของ Excel ไม่ได้ ยังไม่ได้บันทึกแฟ้ม",
             "แบ่งข้อความนั้นเป็นหลายส่วน หรือบันทึกเป็น PDF",
         )
-    return _FORBIDDEN.sub("\ufffd", text.replace("\r\n", "\n"))
+    return _FORBIDDEN.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 class Workbook:

@@ -22,12 +22,15 @@ _DIGIT: Final = "[0-9๐-๙]"
 _LONE: Final = re.compile("(?!ณ)[ก-ฮ]์?")
 # An abbreviation at the end of a run ("พมจ" before its dot) stays in one piece.
 _TAIL: Final = re.compile("[ก-ฮ]+$")
-# More than any sentence; ambiguous runs beyond it would take the segmenter minutes.
+# More than any sentence without a space; the segmenter's time grows faster than its text.
 _LONG_RUN: Final = 300
+# No writing at all: cut blindly, so that a hostile cell cannot stop the program.
+_ABSURD_RUN: Final = 2_000
+_BLIND_CUT: Final = 20
 _KNOWN_RUNS: Final = 50_000
 
 _OUTSIDE: Final = re.compile(
-    "(?<=[\u0e01-\u0e4e])(?=[(“])"
+    "(?<=[\u0e01-\u0e4e])(?<![เแโใไ])(?=[(“])"
     f"|(?<=[)”])(?={_LETTERS})"
     f"|(?<=[\u0e01-\u0e4e]/)(?={_LETTERS}[\u0e01-\u0e4e])"
 )
@@ -86,12 +89,24 @@ def _whole_tail(pieces: list[str]) -> tuple[str, ...]:
 
 
 def _segments(run: str) -> list[str]:
+    if len(run) > _ABSURD_RUN:
+        return [run[at : at + _BLIND_CUT] for at in range(0, len(run), _BLIND_CUT)]
     from nlpo3 import segment  # noqa: PLC0415  (the dictionary is not wanted at the first window)
 
     _load()
     found: list[str] = []
-    for start in range(0, len(run), _LONG_RUN):
-        found += segment(run[start : start + _LONG_RUN], _DICTIONARY, safe=True)
+    start = 0
+    while start < len(run):
+        part = run[start : start + _LONG_RUN]
+        words = segment(part, _DICTIONARY)
+        if "".join(words) != part:
+            # The segmenter lost letters: better one long word than a text that says less.
+            words = [part]
+        if start + _LONG_RUN < len(run) and len(words) > 2:
+            # The cut may have gone through a word: the end is read again with what follows.
+            words = words[:-2]
+        found += words
+        start += sum(map(len, words))
     return found
 
 
