@@ -121,7 +121,8 @@ class Report(Record):
             found.append(Problem("first_response_at", "การตอบสนองครั้งแรกต้องไม่ก่อนเวลารับแจ้ง"))
         if values.get("closed_on") and not values.get("result"):
             found.append(Problem("result", "ต้องระบุผลการตรวจสอบก่อนปิดเรื่อง"))
-        if values.get("result") == "FORWARD":
+        forwarded = values.get("forwarded_to") or values.get("forwarded_on")
+        if forwarded or values.get("result") == "FORWARD":
             for name, sentence in (
                 ("forwarded_to", "ส่งต่อแล้วต้องระบุหน่วยงานที่รับ"),
                 ("forwarded_on", "ส่งต่อแล้วต้องระบุวันที่ส่ง"),

@@ -271,7 +271,7 @@ class Screening(Record):
 
     @classmethod
     def problems(cls, values: Values) -> list[Problem]:
-        """The order of the times; a decided result has who, when and why (§1.8 I)."""
+        """The order of the times; what a result stands on is `legal_finding`'s to say."""
         found = []
         begun, ended = values.get("start_at"), values.get("end_at")
         if isinstance(begun, datetime) and isinstance(ended, datetime) and ended < begun:

@@ -1,5 +1,6 @@
 """A victim in a case: identified when, by whom, told which rights (data dictionary §1.9)."""
 
+from calendar import monthrange
 from datetime import date
 from uuid import UUID
 
@@ -147,17 +148,21 @@ def age_of(
 
     A partly known birth date gives the youngest age it allows: in doubt a child (§2 AGE_BASIS).
     """
-    if birth and len(birth) == 10:
-        return max(0, age_on(date.fromisoformat(birth), day))
+    if birth and (len(birth) == 10 or stated_age is None or not stated_on):
+        latest = _latest(birth)
+        return age_on(latest, day) if latest <= day else 0
     if stated_age is not None and stated_on:
         years = (
             day.year - stated_on.year - ((day.month, day.day) < (stated_on.month, stated_on.day))
         )
         return max(0, stated_age + years)
-    if not birth:
-        return None
-    month = int(birth[5:7]) if len(birth) == 7 else 12
-    return max(0, day.year - int(birth[:4]) - (day.month <= month))
+    return None
+
+
+def _latest(birth: str) -> date:
+    """The last day a birth date, of which the month or the day may be unknown, can mean."""
+    year, month = int(birth[:4]), int(birth[5:7] or 12)
+    return date(year, month, int(birth[8:] or monthrange(year, month)[1]))
 
 
 def age_band(age: int | None) -> str:
