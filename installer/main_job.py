@@ -1,6 +1,7 @@
 """The main job on the sample office: a register in, the month's return out, then the window."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -42,7 +43,9 @@ def _office(python: Path, folder: Path, *, cases: int) -> Path:
     if _passphrase(office).is_file():
         return office
     say(Sentence("สร้างสำนักงานตัวอย่าง", "Making the sample office"))
-    half_made = folder.with_name(f"sample-{os.getpid()}.part")
+    half_made = folder.with_name("sample.part")
+    if half_made.exists():
+        shutil.rmtree(half_made)  # a run that was broken off
     half_made.mkdir(parents=True)
     _centredesk(python, "sample", str(half_made / "office"), "--cases", str(cases))
     half_made.rename(folder)

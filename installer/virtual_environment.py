@@ -44,7 +44,13 @@ class VirtualEnvironment:
         pip_install(self.python, "--require-hashes", "-r", str(self._requirements(purpose)))
         # Hashes cannot be told of our own sources; everything they need is already there.
         pip_install(
-            self.python, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(self.root)
+            self.python,
+            "--quiet",
+            "--no-deps",
+            "--no-build-isolation",
+            "--no-index",
+            "-e",
+            str(self.root),
         )
         self._stamp(purpose).write_text(
             self._fingerprint(purpose, display=display), encoding="ascii"
