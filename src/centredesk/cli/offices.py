@@ -5,12 +5,12 @@ import getpass
 import sys
 from pathlib import Path
 
-from centredesk import sample
 from centredesk.actions.offices import NewOffice
 from centredesk.clock import SystemClock
 from centredesk.desk import Desk, Founded, admit_member, create_office, open_desk, recover_office
 from centredesk.errors import BadValue, DeskError
 from centredesk.exports.recovery_kit import write_recovery_kit
+from centredesk.sample.office import create_sample_office
 from centredesk.vault.recovery import RecoveryCode
 
 Arguments = argparse.Namespace
@@ -95,7 +95,7 @@ def admit(words: Arguments) -> None:
 
 def make_sample(words: Arguments) -> None:
     """Make an invented office; its passphrase lies in a file beside it."""
-    sample.create_sample_office(
+    create_sample_office(
         words.office,
         cases=words.cases,
         seed=words.seed,
