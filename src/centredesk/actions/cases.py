@@ -29,7 +29,7 @@ def open_case(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     if not values.get("case_no"):
         values["case_no"] = numbering.give(work, Case, values["opened_at"])
     key = work.add(Case, drafts.whole(work, Case, values))
-    if report := values.get("source_report"):
+    if isinstance(report := values.get("source_report"), UUID):
         work.change(Report, report, {"case": key, "result": "CASE"})
     return key
 

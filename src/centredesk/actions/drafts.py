@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from centredesk.errors import BadValue
 from centredesk.fields.blank import Blank, blank_of
+from centredesk.fields.days import BuddhistDate, Moment
 from centredesk.fields.field import Field, fields_of
 from centredesk.fields.kinds import Choice, Ref
 from centredesk.models import MODELS
@@ -18,7 +19,7 @@ from centredesk.storage.unit_of_work import UnitOfWork
 def whole(work: UnitOfWork, model: type[Record], draft: Mapping[str, Any]) -> Values:
     """The values of a new record: every one read, the required ones there, the rules kept."""
     values = read(work, model, draft)
-    _complain([*_missing(model, values), *_broken(model, _plain(values))], model)
+    _complain([*_missing(model, values), *_broken(model, plain(values))], model)
     return values
 
 
@@ -34,7 +35,7 @@ def part(work: UnitOfWork, model: type[Record], key: UUID, draft: Mapping[str, A
     }
     after = before | values
     emptied = [problem for problem in _missing(model, after) if problem[0] in values]
-    _complain([*emptied, *_broken(model, _plain(after))], model)
+    _complain([*emptied, *_broken(model, plain(after))], model)
     return values
 
 
@@ -51,20 +52,40 @@ def read(work: UnitOfWork, model: type[Record], draft: Mapping[str, Any]) -> Val
             values[name] = _value(work, known[name], given)
         except BadValue as wrong:
             problems.append((name, f"{known[name].label}: {wrong}"))
+            continue
+        if isinstance(values[name], Blank) and _must_be_known(model, known[name]):
+            problems.append((name, f"{known[name].label}: ต้องระบุ ไม่ทราบไม่ได้"))
     _complain(problems, model)
     return values
 
 
+def _must_be_known(model: type[Record], told: Field) -> bool:
+    """Who, when and which number: without them a record can be neither found nor counted."""
+    if told.name == model.number_field:
+        return True
+    return told.required and isinstance(told.kind, Ref | BuddhistDate | Moment)
+
+
 def _value(work: UnitOfWork, told: Field, given: Any) -> Any:
-    if isinstance(given, Mapping) and set(given) == {"blank"}:
-        given = Blank(given["blank"])
-    if isinstance(given, Blank) or given is None:
-        return given
-    if isinstance(given, str) and not isinstance(told.kind, Choice) and (why := blank_of(given)):
+    if (why := _why_blank(told, given)) or given is None:
         return why
     if isinstance(told.kind, Ref):
         return _referred(work, told.kind, given)
     return told.kind.from_json(given)
+
+
+def _why_blank(told: Field, given: Any) -> Blank | None:
+    """The blank a value stands for; a list that has the word itself keeps its code."""
+    if isinstance(given, Blank):
+        return given
+    if isinstance(given, Mapping) and set(given) == {"blank"}:
+        if why := blank_of(str(given["blank"])):
+            return why
+        raise BadValue("ไม่รู้จักเหตุที่ว่าง", f"ใช้ {', '.join(Blank)}")
+    if not isinstance(given, str) or not (why := blank_of(given)):
+        return None
+    listed = isinstance(told.kind, Choice) and told.kind.options.find(given)
+    return None if listed else why
 
 
 def _referred(work: UnitOfWork, kind: Ref, given: Any) -> UUID | None:
@@ -90,7 +111,8 @@ def find_by_number(work: UnitOfWork, model: type[Record], number: str) -> UUID |
     return key if work.scalar(select(table.c.id).where(table.c.id == key)) else None
 
 
-def _plain(values: Values) -> Values:
+def plain(values: Values) -> Values:
+    """The values as the rules see them: a blank is nothing."""
     return {name: None if isinstance(value, Blank) else value for name, value in values.items()}
 
 

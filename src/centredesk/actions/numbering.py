@@ -4,7 +4,9 @@ from datetime import date
 
 from sqlalchemy import select
 
+from centredesk.models.cases import Involvement
 from centredesk.models.record import Record
+from centredesk.models.victims import Victim
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai.dates import BE
 
@@ -35,7 +37,11 @@ def prefix(work: UnitOfWork, model: type[Record], day: date) -> str:
 def give_letter(work: UnitOfWork, kind: str, case_no: str) -> str:
     """The pseudonym of a person in a case: V-, S-, W- or R-, the case number and a letter."""
     beginning = f"{kind}-{case_no}"
-    return f"{beginning}-{letters(work.next_number(beginning))}"
+    while True:
+        code = f"{beginning}-{letters(work.next_number(beginning))}"
+        taken = select(Involvement.id).where(Involvement.code == code)
+        if not work.scalar(taken.union_all(select(Victim.id).where(Victim.victim_no == code))):
+            return code
 
 
 def letters(number: int) -> str:

@@ -77,10 +77,10 @@ _ELEMENTS = (
 )
 
 
-def _demand_reason(work: UnitOfWork, values: Values) -> None:
+def _demand_reason(work: UnitOfWork, given: Values) -> None:
+    values = drafts.plain(given)
     finding = legal_finding(values, under_18=_under_18(work, values))
-    reasons = values.get("reasons")
-    if finding.holds or len(reasons if isinstance(reasons, str) else "") >= REASON_LENGTH:
+    if finding.holds or len((values.get("reasons") or "").strip()) >= REASON_LENGTH:
         return
     raise BadValue(
         finding.sentence,
