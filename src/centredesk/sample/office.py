@@ -26,6 +26,7 @@ _PLAN: Final = NewOffice(
 _YEARS: Final = 3
 _REPORTS: Final = 0.8  # reports that lead to no case, to every case
 _CROWDS: Final = 0.06  # operations with many persons, to every case
+_LEFT_LYING: Final = 12  # every so many reports one that nobody answers
 _LATELY: Final = 0.08  # stories that began in the last weeks, and are still open
 _WEEKS: Final = 6
 
@@ -44,10 +45,10 @@ def create_sample_office(
         raise DeskError(f"มีแฟ้ม {secret.name} อยู่แล้ว จึงไม่เขียนทับ", "เลือกชื่ออื่น หรือย้ายแฟ้มเดิมออกก่อน")
     clock = StandingClock(_first_day(today))
     founded = create_office(folder, _PLAN, PASSPHRASE, clock=clock)
+    secret.touch(mode=0o600, exist_ok=False)
+    secret.write_text(PASSPHRASE + "\n", encoding="utf-8")
     with founded.desk as desk:
         make_sample(desk, clock, cases=cases, seed=seed, today=today, progress=progress)
-    secret.touch(mode=0o600)
-    secret.write_text(PASSPHRASE + "\n", encoding="utf-8")
 
 
 def make_sample(
@@ -86,9 +87,12 @@ def _lives(stage: Stage, cases: int, first: datetime, last: datetime) -> list[Li
 
     return [
         *(case_life(stage, *dice_and_start(f"case {n}")) for n in range(cases)),
-        *(report_life(stage, *dice_and_start(f"report {n}")) for n in range(int(cases * _REPORTS))),
+        *(
+            report_life(stage, *dice_and_start(f"report {n}"), answered=n % _LEFT_LYING > 0)
+            for n in range(int(cases * _REPORTS))
+        ),
         *(
             operation_life(stage, *dice_and_start(f"crowd {n}"), least=12, most=30)
-            for n in range(max(1, int(cases * _CROWDS)))
+            for n in range(round(cases * _CROWDS))
         ),
     ]

@@ -22,15 +22,14 @@ _KINDS: Final = {
     "OPERATION": "STAFF",
     "EMBASSY": "STAFF",
 }
-_LEFT_LYING: Final = 0.07  # reports that nobody answers
 
 
-def report_life(stage: Stage, dice: Dice, start: datetime) -> Life:
-    """A report that leads to no case here; some are left lying."""
+def report_life(stage: Stage, dice: Dice, start: datetime, *, answered: bool) -> Life:
+    """A report that leads to no case here; one that nobody answers is left lying."""
     yield start
     form, place = a_form(dice), stage.place(dice)
     key, urgency = take(stage, dice, form, place)
-    if dice.luck(_LEFT_LYING):
+    if not answered:
         return
     yield answered_at(stage, dice, urgency)
     answer(stage, dice, key)

@@ -154,6 +154,8 @@ def _elements(dice: Dice, someone: Someone, setting: Setting, result: str) -> Dr
         return found | {"control": dice.codes("control"), "unable_to_resist": True}
     if result == "UNCLEAR":
         return {"acts": dice.codes("act", 2)}
+    if result == "NOT_VICTIM" and dice.luck(0.1):  # bound by a debt, yet free to go
+        return {"fl_means": dice.codes("fl_means", 1), "unable_to_resist": False}
     if result == "NOT_VICTIM" and dice.luck(0.3):
         return {"legal_basis": [dice.pick(("LABOUR", "IMM", "OTHER"))]}
     return {}
