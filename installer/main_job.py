@@ -47,7 +47,8 @@ def _office(python: Path, folder: Path, *, cases: int) -> Path:
     if half_made.exists():
         shutil.rmtree(half_made)  # a run that was broken off
     half_made.mkdir(parents=True)
-    _centredesk(python, "sample", str(half_made / "office"), "--cases", str(cases))
+    # It would say where it lies; a moment later it lies elsewhere.
+    _centredesk(python, "sample", str(half_made / "office"), "--cases", str(cases), silent=True)
     half_made.rename(folder)
     return office
 
@@ -56,8 +57,10 @@ def _passphrase(office: Path) -> Path:
     return office.with_name(f"{office.name}.passphrase")
 
 
-def _centredesk(python: Path, *arguments: str) -> None:
-    code = subprocess.run([python, "-m", "centredesk", *arguments], check=False).returncode
+def _centredesk(python: Path, *arguments: str, silent: bool = False) -> None:
+    command = [python, "-m", "centredesk", *arguments]
+    out = subprocess.DEVNULL if silent else None
+    code = subprocess.run(command, stdout=out, check=False).returncode
     if code != 0:
         raise CannotSetUp(DID_NOT_GO, code=code)
 
