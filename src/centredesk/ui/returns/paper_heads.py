@@ -1,0 +1,189 @@
+"""The heads of the printed table: two levels above, the names of the lines at the left."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from centredesk.exports.returns.figures import Column, Row
+from centredesk.ui.theme.look import colour, font
+from centredesk.ui.theme.words import wrap_th
+
+ROW = 34
+LINE = 22
+PAD = 10
+LEFT = 16
+_NAMES = (150, 280)
+_MOST_LINES = 3
+_BELOW = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+_WRAPS = Qt.TextFlag.TextWordWrap
+
+
+def lines_of(text: str, width: int, pixels: int, *, strong: bool = False) -> int:
+    """How many lines a text takes in this width."""
+    shown = QTextLayout(wrap_th(text), font(pixels, strong=strong))
+    shown.setTextOption(QTextOption())
+    shown.beginLayout()
+    count = 0
+    while (line := shown.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, count * LINE))
+        count += 1
+    shown.endLayout()
+    return max(1, count)
+
+
+class ColumnHeads(QHeaderView):
+    """A column's own words, and above them what spans it with its neighbours."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._columns: list[Column] = []
+        self._tall = ROW
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(24)
+
+    @property
+    def grouped(self) -> bool:
+        """Whether any column stands under a spanning head."""
+        return any(column.group for column in self._columns)
+
+    def show_columns(self, columns: list[Column], widths: list[int]) -> None:
+        """Show these columns' heads, as tall as the longest needs."""
+        self._columns = columns
+        most = max(
+            (
+                lines_of(c.th, w - 2 * PAD, 13, strong=True)
+                for c, w in zip(columns, widths, strict=True)
+            ),
+            default=1,
+        )
+        self._tall = 10 + min(most, _MOST_LINES) * LINE + (32 if self.grouped else 0)
+        self.setFixedHeight(self._tall)
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As tall as the longest head."""
+        return QSize(super().sizeHint().width(), self._tall)
+
+    def least(self, column: Column) -> int:
+        """The narrowest a head may be: its longest word, or half of it where it wraps."""
+        metrics = QFontMetrics(font(13, strong=True))
+        words = [metrics.horizontalAdvance(w) for w in wrap_th(column.th).split("\u200b")]
+        whole = metrics.horizontalAdvance(column.th)
+        return max(*words, min(whole, 56), whole // _MOST_LINES + 12) + 2 * PAD + 2
+
+    def paintSection(  # noqa: N802  Qt's name
+        self,
+        painter: QPainter,
+        rect: QRect,
+        logicalIndex: int,  # noqa: N803  Qt's name
+    ) -> None:
+        """One column's part of the head."""
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, colour("surf"))
+        painter.setFont(font(13, strong=True))
+        painter.setPen(colour("text2"))
+        column = self._columns[logicalIndex]
+        right = column.what not in ("text", "date")
+        side = _BELOW if right else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        inner = rect.adjusted(PAD - 4, 0, -PAD, -6)
+        painter.drawText(QRectF(inner), int(side | _WRAPS), wrap_th(column.th))
+        if column.group:
+            self._paint_group(painter, logicalIndex)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line2"))
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, index: int) -> None:
+        """The whole spanning head; the clip leaves this section's part of it."""
+        first = last = index
+        group = self._columns[index].group
+        while first and self._columns[first - 1].group == group:
+            first -= 1
+        while last + 1 < len(self._columns) and self._columns[last + 1].group == group:
+            last += 1
+        left = self.sectionViewportPosition(first)
+        right = self.sectionViewportPosition(last) + self.sectionSize(last)
+        # What is scrolled out of sight must not take the words with it.
+        seen = QRect(max(left, 0), 2, min(right, self.viewport().width()) - max(left, 0), 30)
+        painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, group)
+        painter.fillRect(QRect(left + PAD, 31, right - left - 2 * PAD, 1), colour("line2"))
+
+
+class RowHeads(QHeaderView):
+    """The names of the lines; they stay while the figures are scrolled sideways."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._rows: list[tuple[Row, str]] = []
+        self._wide = _NAMES[0]
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(ROW)
+        self.setDefaultSectionSize(ROW)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def show_rows(self, rows: list[tuple[Row, str]], head: str, *, most: int) -> None:
+        """Show these lines' names in at most this width: (line, what it is)."""
+        self._rows = rows
+        metrics = QFontMetrics(font(14, strong=True))
+        longest = max(metrics.horizontalAdvance(name) for name in [head, *(r.th for r, _ in rows)])
+        self._wide = max(_NAMES[0], min(longest + LEFT + PAD + 2, _NAMES[1], most))
+        self.setFixedWidth(self._wide)
+        for place, (row, _) in enumerate(rows):
+            self.resizeSection(place, self._height(row))
+
+    def widen(self, width: int) -> None:
+        """Take what the columns leave over."""
+        self._wide = width
+        self.setFixedWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As wide as the longest name, within reason."""
+        return QSize(self._wide, super().sizeHint().height())
+
+    def paintSection(  # noqa: N802  Qt's name
+        self,
+        painter: QPainter,
+        rect: QRect,
+        logicalIndex: int,  # noqa: N803  Qt's name
+    ) -> None:
+        """One line's name."""
+        painter.save()
+        row, what = self._rows[logicalIndex]
+        painter.fillRect(rect, colour("surf2" if what == "total" else "surf"))
+        painter.setFont(font(14, strong=what == "total"))
+        painter.setPen(colour("text2" if what == "apart" else "text"))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | _WRAPS
+        painter.drawText(QRectF(rect.adjusted(LEFT, 0, -4, -1)), int(flags), wrap_th(row.th))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
+        painter.restore()
+
+    def _height(self, row: Row) -> int:
+        return ROW + LINE * (lines_of(row.th, self._wide - LEFT - 6, 14, strong=True) - 1)
+
+
+class Corner(QWidget):
+    """Over the names: what the lines are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = ""
+
+    def tell(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Words at the foot, a rule below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("surf"))
+        painter.setFont(font(13, strong=True))
+        painter.setPen(colour("text2"))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | _WRAPS
+        inner = QRectF(self.rect().adjusted(LEFT, 0, -4, -6))
+        painter.drawText(inner, int(flags), wrap_th(self._words))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour("line2"))
+        painter.end()
