@@ -123,6 +123,16 @@ def test_a_row_taller_than_a_page_goes_on_on_the_next() -> None:
     assert copied == _bare(TEXT * 6)
 
 
+def test_a_row_of_some_lines_goes_to_the_next_page_whole() -> None:
+    said = "ผู้ใหญ่บ้านฟื้นฟูศูนย์ปฏิบัติการและช่วยเหลือผู้เสียหายที่ป่วยหนัก"
+    for height in range(520, 640, 9):
+        paper = _paper(number_first_page=False)
+        paper.space(height)
+        paper.add(Table([TableColumn("สรุป", 80)], [TableRow((said,)), TableRow(("ท้าย",))]))
+        pages = [_bare(page) for page in pages_of(paper.finish())]
+        assert any(_bare(said) in page and "สรุป" in page for page in pages)
+
+
 def test_text_is_never_taken_for_markup_and_strange_letters_still_copy() -> None:
     paper = _paper(number_first_page=False)
     paper.add(Paragraph("<b>ก</b> & <i> )\\( မြန်မာ 中文"))
@@ -186,6 +196,17 @@ def test_the_properties_of_the_file_name_nobody() -> None:
     assert told.pop("/CreationDate").startswith("D:20261112")
     assert told.pop("/ModDate").startswith("D:20261112")
     assert set(told.values()) <= {"กระดาษทดสอบ", "centredesk", "", "/False"}
+
+
+def test_every_font_in_the_file_is_embedded() -> None:
+    paper = _paper(secrecy="ลับ")
+    paper.heading("หัวเรื่อง")
+    paper.paragraph(TEXT)
+    with pikepdf.open(BytesIO(paper.finish())) as document:
+        fonts = document.pages[0].Resources.Font
+        names = {str(font.BaseFont) for font in fonts.values()}
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts.values())
+    assert names == {"/AAAAAA+THSarabunNew", "/AAAAAA+THSarabunNew-Bold"}
 
 
 def test_the_same_paper_made_twice_is_the_same_to_the_byte() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,6 +19,18 @@ GREY: Final[Colour] = (0.45, 0.45, 0.45)
 RED: Final[Colour] = (0.8, 0, 0)
 
 
+class _BarePages(Canvas):  # type: ignore[misc]  # ReportLab has no types
+    """ReportLab's pages without the Helvetica it names on each: all our fonts are embedded."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    @property
+    def document(self) -> Any:
+        """What our fonts ask for when they write themselves down."""
+        return self._doc
+
+
 class Pen:
     """The pages of one document and the fonts it uses."""
 
@@ -26,10 +38,10 @@ class Pen:
         self.width, self.height = (A4[1], A4[0]) if landscape else A4
         self.pages = 1
         self._bytes = BytesIO()
-        self._canvas = Canvas(
+        self._canvas = _BarePages(
             self._bytes, pagesize=(self.width, self.height), pageCompression=1, invariant=1
         )
-        self._document = self._canvas._doc  # noqa: SLF001  (its fonts ask for the document)
+        self._document = self._canvas.document
         self._faces: dict[Face, Typeface] = {}
         self._describe(title, made_on)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from centredesk.exports.pen import Pen
@@ -10,6 +11,8 @@ from centredesk.exports.thai_paragraph import Align, LaidParagraph, Paragraph, S
 
 PAD: Final = 3.5
 _SHADE: Final = 0.93
+# Only a row higher than this is ever parted; any other goes to the next page whole.
+_TALL: Final = 300.0
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class _LaidRow:
     cells: tuple[LaidParagraph, ...]
     shaded: bool
 
+    @cached_property
     def height(self) -> float:
         return max(len(cell.lines) * cell.style.leading for cell in self.cells) + PAD
 
@@ -56,65 +60,67 @@ class Table:
     ) -> None:
         self._columns = tuple(columns)
         self._style = style or Style(leading=19)
-        self._rows: Sequence[TableRow | _LaidRow] = rows
+        self._rows = rows
         self._after = after
+        self._laid: list[_LaidRow] | None = None
         self._kept: dict[tuple[str, float, bool, Align], LaidParagraph] = {}
-        self._grouped = any(column.group for column in columns)
 
     def height(self, pen: Pen, width: float) -> float:
         """The heads, all rows, and the space after."""
-        return self._head_height(pen) + sum(self._heights(pen)) + self._after
+        rows = sum(row.height for row in self._laid_rows(pen))
+        return self._head_height(pen) + rows + self._after
 
     def least(self, pen: Pen, width: float) -> float:
         """The heads and the first row."""
-        return self._head_height(pen) + (self._heights(pen)[0] if self._rows else 0)
+        return self._head_height(pen) + sum(row.height for row in self._laid_rows(pen)[:1])
 
     def part(self, pen: Pen, width: float, room: float) -> "tuple[Table, Table] | None":
         """The rows that fit and the rest; a row taller than a page is parted between lines."""
+        rows = self._laid_rows(pen)
         left = room - self._head_height(pen)
         fits = 0
-        for height in self._heights(pen):
-            if height > left:
+        for row in rows:
+            if row.height > left:
                 break
-            left -= height
+            left -= row.height
             fits += 1
         if fits:
-            return self._with(self._rows[:fits], after=0), self._with(self._rows[fits:])
-        return self._part_row(pen, left)
+            return self._with(rows[:fits], after=0), self._with(rows[fits:], after=self._after)
+        return self._part_row(rows, left)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Heads, rows and lines."""
         bottom = self._draw_heads(pen, x, top)
         edges = [bottom]
-        for row in self._rows:
-            laid = self._laid(pen, row)
-            self._draw_row(pen, laid, x, edges[-1])
-            edges.append(edges[-1] - laid.height())
+        for row in self._laid_rows(pen):
+            self._draw_row(pen, row, x, edges[-1])
+            edges.append(edges[-1] - row.height)
         right = x + sum(column.width for column in self._columns)
         pen.lines([(x, y, right, y) for y in (top, *edges)])
         pen.lines([(at, bottom, at, edges[-1]) for at in (*self._lefts(x), right)])
 
-    def _with(self, rows: Sequence[TableRow | _LaidRow], after: float | None = None) -> "Table":
-        part = Table(self._columns, (), style=self._style, after=self._after)
-        part._rows, part._kept = rows, self._kept
-        part._after = self._after if after is None else after
+    def _with(self, rows: list[_LaidRow], *, after: float) -> "Table":
+        part = Table(self._columns, (), style=self._style, after=after)
+        part._laid, part._kept = rows, self._kept
         return part
 
-    def _part_row(self, pen: Pen, room: float) -> "tuple[Table, Table] | None":
-        row = self._laid(pen, self._rows[0])
+    def _part_row(self, rows: list[_LaidRow], room: float) -> "tuple[Table, Table] | None":
         fits = int((room - PAD) / self._style.leading)
-        if fits < 2:
+        if not rows or rows[0].height < _TALL or fits < 2:
             return None
+        row = rows[0]
         above = replace(row, cells=tuple(replace(c, lines=c.lines[:fits]) for c in row.cells))
         below = replace(row, cells=tuple(replace(c, lines=c.lines[fits:]) for c in row.cells))
-        return self._with([above], after=0), self._with([below, *self._rows[1:]])
+        rest = [below, *rows[1:]]
+        return self._with([above], after=0), self._with(rest, after=self._after)
 
-    def _heights(self, pen: Pen) -> list[float]:
-        return [self._laid(pen, row).height() for row in self._rows]
+    def _laid_rows(self, pen: Pen) -> list[_LaidRow]:
+        """All rows broken into lines, once for the whole table."""
+        if self._laid is None:
+            self._laid = [self._lay(pen, row) for row in self._rows]
+        return self._laid
 
-    def _laid(self, pen: Pen, row: TableRow | _LaidRow) -> _LaidRow:
-        if isinstance(row, _LaidRow):
-            return row
+    def _lay(self, pen: Pen, row: TableRow) -> _LaidRow:
         cells = zip(row.cells, self._columns, strict=True)
         return _LaidRow(
             tuple(self._cell(pen, t, c.width, bold=row.total, align=c.align) for t, c in cells),
@@ -133,7 +139,7 @@ class Table:
     def _draw_row(self, pen: Pen, row: _LaidRow, x: float, top: float) -> None:
         if row.shaded:
             width = sum(column.width for column in self._columns)
-            pen.box(x, top - row.height(), width, row.height(), shade=_SHADE)
+            pen.box(x, top - row.height, width, row.height, shade=_SHADE)
         for cell, column, left in zip(row.cells, self._columns, self._lefts(x), strict=True):
             cell.draw(pen, left + PAD, top - PAD / 2, column.width - 2 * PAD)
 
