@@ -58,7 +58,7 @@ def _passphrase(office: Path) -> Path:
 
 
 def _centredesk(python: Path, *arguments: str, silent: bool = False) -> None:
-    command = [python, "-m", "centredesk", *arguments]
+    command = [str(python), "-m", "centredesk", *arguments]
     out = subprocess.DEVNULL if silent else None
     code = subprocess.run(command, stdout=out, check=False).returncode
     if code != 0:
