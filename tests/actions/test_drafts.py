@@ -8,6 +8,7 @@ import pytest
 from tests.making import make_case, make_help, make_person, make_screening, make_victim
 
 from centredesk.actions import cases, people, records, victims
+from centredesk.actions.listing import Want
 from centredesk.desk import Desk
 from centredesk.errors import BadValue, DeskError
 from centredesk.fields.blank import Blank
@@ -17,8 +18,10 @@ def values(desk: Desk, slug: str, key: Any) -> dict[str, Any]:
     return desk.ask(records.record_values, slug, str(key))
 
 
-@pytest.mark.parametrize("given", ["ไม่ทราบ", " ไม่ทราบ ", "UNKNOWN", Blank.UNKNOWN, {"blank": "UNKNOWN"},
-                                   {"blank": "ไม่ทราบ"}])  # fmt: skip
+@pytest.mark.parametrize(
+    "given",
+    [*("ไม่ทราบ", " ไม่ทราบ ", "UNKNOWN"), Blank.UNKNOWN, {"blank": "UNKNOWN"}, {"blank": "ไม่ทราบ"}],
+)
 def test_unknown_is_an_answer_however_it_is_given(desk: Desk, given: Any) -> None:
     person = make_person(desk, birth_date=given, occupation=given, children=given)
     kept = values(desk, "person", person)
@@ -100,7 +103,7 @@ def test_what_is_missing_and_what_breaks_a_rule_are_told_together(desk: Desk) ->
 def test_nothing_of_a_refused_draft_is_kept(desk: Desk) -> None:
     with pytest.raises(BadValue, match="ไม่รู้จักช่อง"):
         make_case(desk, colour="red")
-    assert not desk.ask(cases.case_anchors, cases.Want())[0]
+    assert not desk.ask(cases.case_anchors, Want())[0]
 
 
 def test_an_edit_is_judged_with_the_rest_of_the_record(desk: Desk) -> None:
@@ -160,7 +163,7 @@ def test_several_records_are_entered_all_or_none(desk: Desk) -> None:
     good = {"first_name": "มะลิ", "sex": "F", "nationality": "THA"}
     with pytest.raises(BadValue, match="เพศ"):
         desk.do(records.add_records, "person", [good, good | {"sex": None}])
-    assert desk.ask(people.people_anchors, people.Want())[0] == 0
+    assert desk.ask(people.people_anchors, Want())[0] == 0
     assert len(desk.do(records.add_records, "person", [good, good])) == 2
 
 

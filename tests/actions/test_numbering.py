@@ -17,6 +17,7 @@ from tests.making import (
 from centredesk.actions import cases, numbering, records
 from centredesk.desk import Desk
 from centredesk.errors import BadValue
+from centredesk.storage.unit_of_work import UnitOfWork
 
 
 def number(desk: Desk, slug: str, key: UUID) -> str:
@@ -81,7 +82,7 @@ def test_a_refused_record_uses_up_no_number(desk: Desk) -> None:
 
 
 def test_past_9999_the_number_grows_longer(desk: Desk) -> None:
-    def jump(work: cases.UnitOfWork) -> None:
+    def jump(work: UnitOfWork) -> None:
         work.last_number("TAK-2569-", 9999)
 
     jump.__module__, jump.__name__ = "centredesk.actions.cases", "open_case"

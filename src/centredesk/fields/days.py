@@ -44,6 +44,12 @@ class BuddhistDate(Kind):
         """ISO, Christian era."""
         return value.isoformat() if value else None
 
+    def from_json(self, value: Any) -> date | None:
+        """A day as it is; anything else is read."""
+        if isinstance(value, datetime):
+            return value.date()
+        return value if isinstance(value, date) else super().from_json(value)
+
 
 @dataclass(frozen=True)
 class PartialDate(Kind):
@@ -77,6 +83,13 @@ class Moment(Kind):
     def to_json(self, value: datetime | None) -> str | None:
         """ISO with the zone."""
         return value.astimezone(BANGKOK).isoformat() if value else None
+
+    def from_json(self, value: Any) -> datetime | None:
+        """A moment as it is, without a zone that of Bangkok; anything else is read."""
+        if isinstance(value, datetime):
+            return value if value.tzinfo else value.replace(tzinfo=BANGKOK)
+        read: datetime | None = super().from_json(value)
+        return read
 
 
 def _read_moment(text: str) -> datetime:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from centredesk.errors import BadValue
 from centredesk.fields.codes import CodeList, code_list
 from centredesk.fields.columns import Satang
 from centredesk.thai import digits, folding
+
+_LONGEST_NUMBER = 30
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,23 @@ class Kind:
         return value
 
     def from_json(self, value: Any) -> Any:
-        """Back from a file or the journal; a text is read as a person's writing."""
-        return self.read(value) if isinstance(value, str) else value
+        """Back from a file or the journal: read as a person's writing."""
+        text = as_written(value)
+        return None if text is None else self.read(text)
+
+
+def as_written(value: Any) -> str | None:
+    """A text or number of a file as a person would have written it; nothing else is taken."""
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
+        raise BadValue("ค่าชนิดนี้ใส่ในช่องนี้ไม่ได้", "ใส่ข้อความหรือตัวเลข")
+    if isinstance(value, float) and not isfinite(value):
+        raise BadValue("ค่านี้ไม่ใช่ตัวเลข", "ใส่ข้อความหรือตัวเลข")
+    text = format(Decimal(str(value)), "f") if isinstance(value, float) else str(value)
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise BadValue("ข้อความมีอักขระที่เสียหาย", "พิมพ์ข้อความใหม่")
+    return text
 
 
 @dataclass(frozen=True)
@@ -53,10 +71,6 @@ class Text(Kind):
             raise BadValue(f"ข้อความยาวเกิน {self.longest} ตัวอักษร", "ย่อข้อความให้สั้นลง")
         return value or None
 
-    def from_json(self, value: Any) -> str | None:
-        """A number in a file is taken as its digits."""
-        return None if value is None else self.read(str(value))
-
 
 @dataclass(frozen=True)
 class Note(Kind):
@@ -65,6 +79,20 @@ class Note(Kind):
     def read(self, text: str) -> str | None:
         """Clean Thai, line ends kept."""
         return "\n".join(folding.clean(line) for line in text.splitlines()).strip() or None
+
+
+def _decimal(text: str, refusal: BadValue) -> Decimal | None:
+    """The number people wrote with Thai or Arabic digits and commas, without an exponent."""
+    plain = digits.arabic_digits(text).replace(",", "").strip()
+    if not plain:
+        return None
+    try:
+        number = Decimal(plain)
+    except InvalidOperation:
+        raise refusal from None
+    if not number.is_finite() or len(plain) > _LONGEST_NUMBER or "e" in plain.lower():
+        raise refusal
+    return number
 
 
 @dataclass(frozen=True)
@@ -84,25 +112,14 @@ class Number(Kind):
 
     def read(self, text: str) -> int | None:
         """Thai or Arabic digits, commas allowed."""
-        plain = digits.arabic_digits(text).replace(",", "").strip()
-        if not plain:
+        refusal = BadValue("ช่องนี้ต้องเป็นจำนวนเต็ม", "ใส่เฉพาะตัวเลข")
+        if (number := _decimal(text, refusal)) is None:
             return None
-        try:
-            return self.from_json(int(plain))
-        except ValueError:
-            raise BadValue("ช่องนี้ต้องเป็นจำนวนเต็ม", "ใส่เฉพาะตัวเลข") from None
-
-    def from_json(self, value: Any) -> int | None:
-        """Within its bounds."""
-        if value is None:
-            return None
-        if isinstance(value, str):
-            return self.read(value)
-        if isinstance(value, bool) or value != int(value):
-            raise BadValue("ช่องนี้ต้องเป็นจำนวนเต็ม", "ใส่เฉพาะตัวเลข")
-        if not self.least <= value <= self.most:
+        if number != number.to_integral_value():
+            raise refusal
+        if not self.least <= number <= self.most:
             raise BadValue(f"จำนวนต้องอยู่ระหว่าง {self.least:,} ถึง {self.most:,}")
-        return int(value)
+        return int(number)
 
 
 @dataclass(frozen=True)
@@ -118,20 +135,12 @@ class Decimals(Kind):
 
     def read(self, text: str) -> str | None:
         """Kept as its exact decimal digits."""
-        plain = digits.arabic_digits(text).replace(",", "").strip()
-        if not plain:
+        refusal = BadValue("ช่องนี้ต้องเป็นตัวเลข", "ใส่เฉพาะตัวเลขและจุดทศนิยม")
+        if (number := _decimal(text, refusal)) is None:
             return None
-        try:
-            number = Decimal(plain)
-        except InvalidOperation:
-            raise BadValue("ช่องนี้ต้องเป็นตัวเลข", "ใส่เฉพาะตัวเลขและจุดทศนิยม") from None
         if not self.least <= number <= self.most:
             raise BadValue(f"ตัวเลขต้องอยู่ระหว่าง {self.least:g} ถึง {self.most:g}")
         return f"{number:f}"
-
-    def from_json(self, value: Any) -> str | None:
-        """A number or its digits."""
-        return None if value is None else self.read(str(value))
 
 
 @dataclass(frozen=True)
@@ -148,14 +157,10 @@ class Money(Kind):
 
     def read(self, text: str) -> Decimal | None:
         """Thai or Arabic digits, commas and the word baht allowed."""
-        plain = digits.arabic_digits(text).replace(",", "").replace("บาท", "").strip()
-        if not plain:
+        refusal = BadValue("จำนวนเงินต้องเป็นตัวเลข", "เช่น 1,250.00")
+        if (value := _decimal(text.replace("บาท", ""), refusal)) is None:
             return None
-        try:
-            value = Decimal(plain)
-        except InvalidOperation:
-            raise BadValue("จำนวนเงินต้องเป็นตัวเลข", "เช่น 1,250.00") from None
-        if not value.is_finite() or value < 0 or value >= Decimal(10) ** 12:
+        if value < 0 or value >= Decimal(10) ** 12:
             raise BadValue("จำนวนเงินต้องไม่ติดลบและน้อยกว่าหนึ่งล้านล้านบาท")
         if value != value.quantize(Decimal("0.01")):
             raise BadValue("จำนวนเงินมีเศษได้ไม่เกินสองตำแหน่ง (สตางค์)")
@@ -164,10 +169,6 @@ class Money(Kind):
     def to_json(self, value: Decimal | None) -> str | None:
         """Exact digits, never a float."""
         return None if value is None else f"{value:.2f}"
-
-    def from_json(self, value: Any) -> Decimal | None:
-        """A number or its digits."""
-        return None if value is None else self.read(str(value))
 
 
 @dataclass(frozen=True)
@@ -222,12 +223,9 @@ class Choice(Kind):
         if not text.strip():
             return None
         if (code := self.options.find(text)) is None:
-            raise BadValue(f"ไม่มีคำว่า “{text.strip()[:40]}” ในรายการรหัส", "เลือกจากรายการที่กำหนด")
+            # The word itself is not told: in a wrong column it may be somebody's name.
+            raise BadValue("คำนี้ไม่มีในรายการรหัส", "เลือกจากรายการที่กำหนด")
         return code
-
-    def from_json(self, value: Any) -> str | None:
-        """A code in a file may be a number, such as an urgency."""
-        return None if value is None else self.read(str(value))
 
 
 @dataclass(frozen=True)
@@ -246,13 +244,15 @@ class Choices(Choice):
         """Words separated by commas."""
         return self.from_json([part for part in text.replace("،", ",").split(",") if part.strip()])
 
-    def from_json(self, value: Any) -> list[str] | None:  # type: ignore[override]  # many
+    def from_json(self, value: Any) -> list[str] | None:
         """A list of codes or words; one alone counts as a list of one."""
-        if not value:
+        if value is None:
             return None
-        if isinstance(value, str):
-            return self.read(value)
-        found = {Choice.read(self, str(item)) for item in value}
+        if not isinstance(value, list | tuple):
+            return self.read(as_written(value) or "")
+        found = {Choice.read(self, as_written(item) or "") for item in value}
+        if not found - {None}:
+            return None
         return [option.code for option in self.options.options if option.code in found]
 
 
@@ -279,6 +279,10 @@ class Ref(Kind):
             return UUID(text.strip())
         except ValueError:
             raise BadValue("ไม่พบรายการที่อ้างถึง", "ตรวจเลขที่ของรายการ") from None
+
+    def from_json(self, value: Any) -> UUID | None:
+        """An id, or its text."""
+        return value if isinstance(value, UUID) else super().from_json(value)
 
     def to_json(self, value: UUID | None) -> str | None:
         """The id as text."""
