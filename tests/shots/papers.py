@@ -26,6 +26,8 @@ def add_to(album: Album) -> None:
         "07_returns_r09": lambda: _returns(album, "R09"),
         "07_returns_r11": lambda: _returns(album, "R11"),
         "07_returns_custom": lambda: _custom(album),
+        "07_returns_wide": lambda: _sized(_returns(album), 1536, 760),
+        "07_returns_smallest": lambda: _sized(_returns(album), 960, 540),
     }
     album.scenes.update(scenes)
 
@@ -74,3 +76,8 @@ def _custom(album: Album) -> QWidget:
     assert isinstance(main.page, ReturnsPage)
     main.page.period.segments.buttons()[-1].click()
     return main
+
+
+def _sized(window: QWidget, width: int, height: int) -> QWidget:
+    window.setFixedSize(width, height)
+    return window

@@ -75,7 +75,7 @@ class ChecksPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
-        self.setFixedWidth(280)
+        self.setFixedWidth(272)
         self.setAccessibleName("ผลการตรวจรายงาน")
         self._lines.addWidget(Words("กำลังตรวจ", "soft"))
 

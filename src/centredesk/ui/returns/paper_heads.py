@@ -10,7 +10,7 @@ from centredesk.ui.theme.words import wrap_th
 
 ROW = 34
 LINE = 22
-PAD = 10
+PAD = 9
 LEFT = 16
 _NAMES = (150, 280)
 _MOST_LINES = 3
@@ -71,7 +71,19 @@ class ColumnHeads(QHeaderView):
         metrics = QFontMetrics(font(13, strong=True))
         words = [metrics.horizontalAdvance(w) for w in wrap_th(column.th).split("\u200b")]
         whole = metrics.horizontalAdvance(column.th)
-        return max(*words, min(whole, 56), whole // _MOST_LINES + 12) + 2 * PAD + 2
+        return max(*words, min(whole, 84), whole // _MOST_LINES + 12) + 2 * PAD + 2
+
+    def least_widths(self, columns: list[Column], contents: list[int]) -> list[int]:
+        """What each column needs for its figures, its own head and its part of a spanning one."""
+        pairs = zip(columns, contents, strict=True)
+        widths = [max(content, self.least(column)) for column, content in pairs]
+        metrics = QFontMetrics(font(13, strong=True))
+        for group in dict.fromkeys(column.group for column in columns if column.group):
+            places = [at for at, column in enumerate(columns) if column.group == group]
+            lacking = metrics.horizontalAdvance(group) + PAD - sum(widths[at] for at in places)
+            for at in places:
+                widths[at] += max(0, -(-lacking // len(places)))
+        return widths
 
     def paintSection(  # noqa: N802  Qt's name
         self,

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from centredesk.exports.returns.figures import Column, Figures, Row, Value
@@ -164,6 +165,7 @@ class PaperTable(QTableView):
         self.setItemDelegate(self._painter)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget())
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -205,7 +207,7 @@ class PaperTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Heads and a few lines; the rest scrolls."""
-        return QSize(240, self.heads.height() + 3 * ROW)
+        return QSize(240, self.heads.height() + min(3, len(self.paper.rows)) * ROW)
 
     def updateGeometries(self) -> None:  # noqa: N802  Qt's name
         """Keep the corner over the corner."""
@@ -217,7 +219,8 @@ class PaperTable(QTableView):
         """Names as wide as they need, figures as they need, what is left shared among them."""
         if self.paper.figures is None:
             return
-        least = [self._least(place) for place in range(len(self.paper.columns))]
+        contents = [self._content(place) for place in range(len(self.paper.columns))]
+        least = self.heads.least_widths(self.paper.columns, contents)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         whole = self.width() - 2 * self.frameWidth()
         spare = self._share(whole, least)
@@ -245,11 +248,8 @@ class PaperTable(QTableView):
         self.heads.show_columns(self.paper.columns, widths)
         return spare
 
-    def _least(self, place: int) -> int:
-        column = self.paper.columns[place]
+    def _content(self, place: int) -> int:
         metrics = QFontMetrics(font(14, strong=True))
-        rows = range(len(self.paper.rows))
-        longest = max(
-            (metrics.horizontalAdvance(self.paper.text(r, place)) for r in rows), default=0
-        )
-        return max(46, longest + 2 * PAD, self.heads.least(column))
+        texts = [self.paper.text(at, place) for at in range(len(self.paper.rows))]
+        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return max(42, longest + 2 * PAD)

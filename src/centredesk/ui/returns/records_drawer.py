@@ -47,7 +47,7 @@ class RecordsDrawer(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
-        self.setFixedWidth(280)
+        self.setFixedWidth(272)
         self.list.opened.connect(self.opened)
         self.hide()
 
