@@ -89,8 +89,8 @@ class BoxEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         """Choose an answer; one the list no longer offers is shown as it is."""
-        if value is not None and self.box.findData(value) < 0:
-            self.box.addItem(self.kind.show(value), value)
+        if value is not None and not self.box.offers(value):
+            self.box.offer(value, self.kind.show(value))
         self.box.choose(value)
 
     def _let_type(self) -> None:

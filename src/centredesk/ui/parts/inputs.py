@@ -13,6 +13,8 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, options: list[tuple[object, str]] | None = None) -> None:
         super().__init__()
+        # Kept here: Qt would hand an enumeration back as a bare text.
+        self._values: list[object] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(12)
         self.fill(options or [])
@@ -20,18 +22,27 @@ class ChoiceBox(QComboBox):
     def fill(self, options: list[tuple[object, str]]) -> None:
         """Offer these answers, the first one chosen."""
         self.clear()
+        self._values = []
         for value, text in options:
-            self.addItem(text, value)
+            self.offer(value, text)
+
+    def offer(self, value: object, text: str) -> None:
+        """One more answer."""
+        self._values.append(value)
+        self.addItem(text)
+
+    def offers(self, value: object) -> bool:
+        """Whether this is one of the answers."""
+        return value in self._values
 
     def value(self) -> object:
         """The chosen answer."""
-        return self.currentData()
+        number = self.currentIndex()
+        return self._values[number] if 0 <= number < len(self._values) else None
 
     def choose(self, value: object) -> None:
         """Choose an answer; none that is not offered."""
-        self.setCurrentIndex(
-            next((i for i in range(self.count()) if self.itemData(i) == value), -1)
-        )
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
         """Let a page scroll past it."""
