@@ -43,7 +43,7 @@ TEXT = (
 
 
 def _paper(**look: object) -> Paper:
-    return Paper(PaperLook("กระดาษทดสอบ", DAY, **look))  # type: ignore[arg-type]
+    return Paper(PaperLook("กระดาษทดสอบ", DAY, **look))  # type: ignore[arg-type]  # told by their names
 
 
 def _bare(text: str) -> str:

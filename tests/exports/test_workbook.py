@@ -69,7 +69,7 @@ def test_what_excel_cannot_hold_is_refused_or_marked() -> None:
     with pytest.raises(TypeError):
         _book(1234567890123456)
     with pytest.raises(TypeError):
-        _book(1.5)  # type: ignore[arg-type]
+        _book(1.5)  # type: ignore[arg-type]  # the very point
 
 
 def test_figures_dates_and_blanks_keep_their_nature() -> None:

@@ -16,8 +16,8 @@ from centredesk.exports.thai_lines import Run
 from centredesk.exports.thai_paragraph import Paragraph, Style
 from centredesk.thai.digits import thai_digits
 
-HEADING: Final = Style(size=20, leading=27, align="centre", keep_with_next=True)
-SUBHEADING: Final = Style(leading=23, align="centre", keep_with_next=True)
+HEADING: Final = Style(size=20, leading=25, align="centre", keep_with_next=True)
+SUBHEADING: Final = Style(leading=21, align="centre", keep_with_next=True)
 SECTION: Final = Style(leading=24, keep_with_next=True)
 BODY: Final = Style(align="justify", first_line=2.5 * CM, after=6)
 NOTE: Final = Style(size=14, leading=18, after=2)
@@ -79,6 +79,11 @@ class Paper:
     def space(self, points: float) -> None:
         """Some room."""
         self.add(Space(points))
+
+    def fits_one_page(self) -> bool:
+        """Whether all blocks stand on the first page."""
+        heights = (block.height(self.pen, self.width) for block in self._blocks)
+        return sum(heights) <= self._top - self._bottom
 
     def finish(self, *, password: str = "") -> bytes:
         """Lay the blocks on pages and end the document."""

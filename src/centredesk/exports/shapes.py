@@ -7,6 +7,7 @@ from centredesk.exports.pen import Pen
 from centredesk.exports.thai_paragraph import Paragraph, Style
 
 _BOX: Final = 0.5
+_SIGNING_ROOM: Final = 26.0
 _DOTS: Final = "." * 42
 
 
@@ -105,10 +106,11 @@ class Signatures:
 
     keep_with_next = False
 
-    def __init__(self, signers: tuple[Signer, ...], *, share: float = 1.0) -> None:
-        self._signers = signers
+    def __init__(
+        self, signers: tuple[Signer, ...], *, share: float = 1.0, size: float = 16
+    ) -> None:
         self._share = share
-        style = Style(align="centre")
+        style = Style(align="centre").at(size)
         self._columns = [
             [Paragraph(line, style) for line in _signature(signer)] for signer in signers
         ]
@@ -116,7 +118,9 @@ class Signatures:
     def height(self, pen: Pen, width: float) -> float:
         """Room above to sign in, and the tallest of the columns."""
         each = width * self._share / len(self._columns)
-        return 30 + max(sum(p.height(pen, each) for p in column) for column in self._columns)
+        return _SIGNING_ROOM + max(
+            sum(p.height(pen, each) for p in column) for column in self._columns
+        )
 
     def part(self, pen: Pen, width: float, room: float) -> None:
         """A signature is never parted from the name below it."""
@@ -127,7 +131,7 @@ class Signatures:
         each = width * self._share / len(self._columns)
         start = x + width * (1 - self._share)
         for place, column in enumerate(self._columns):
-            y = top - 30
+            y = top - _SIGNING_ROOM
             for paragraph in column:
                 paragraph.draw(pen, start + place * each, y, each)
                 y -= paragraph.height(pen, each)

@@ -10,6 +10,8 @@ from centredesk.exports.thai_lines import Run
 from centredesk.exports.thai_paragraph import Align, LaidParagraph, Paragraph, Style
 
 PAD: Final = 3.5
+# The room above and below the text of a row, both together.
+_GAP: Final = 2.5
 _SHADE: Final = 0.93
 # Only a row higher than this is ever parted; any other goes to the next page whole.
 _TALL: Final = 300.0
@@ -42,7 +44,7 @@ class _LaidRow:
 
     @cached_property
     def height(self) -> float:
-        return max(len(cell.lines) * cell.style.leading for cell in self.cells) + PAD
+        return max(len(cell.lines) * cell.style.leading for cell in self.cells) + _GAP
 
 
 class Table:
@@ -105,7 +107,7 @@ class Table:
         return part
 
     def _part_row(self, rows: list[_LaidRow], room: float) -> "tuple[Table, Table] | None":
-        fits = int((room - PAD) / self._style.leading)
+        fits = int((room - _GAP) / self._style.leading)
         if not rows or rows[0].height < _TALL or fits < 2:
             return None
         row = rows[0]
@@ -141,7 +143,7 @@ class Table:
             width = sum(column.width for column in self._columns)
             pen.box(x, top - row.height, width, row.height, shade=_SHADE)
         for cell, column, left in zip(row.cells, self._columns, self._lefts(x), strict=True):
-            cell.draw(pen, left + PAD, top - PAD / 2, column.width - 2 * PAD)
+            cell.draw(pen, left + PAD, top - _GAP / 2, column.width - 2 * PAD)
 
     def _lefts(self, x: float) -> list[float]:
         lefts = [x]
@@ -178,7 +180,7 @@ class Table:
         return upper, lower
 
     def _lines_height(self, cell: LaidParagraph) -> float:
-        return len(cell.lines) * cell.style.leading + PAD
+        return len(cell.lines) * cell.style.leading + _GAP
 
     def _head_height(self, pen: Pen) -> float:
         return sum(self._head_heights(pen))

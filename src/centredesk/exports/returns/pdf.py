@@ -42,22 +42,30 @@ def write_return(figures: Figures, head: ReturnHead, path: Path, *, password: st
 
 def return_paper(figures: Figures, head: ReturnHead) -> Paper:
     """The document, not yet saved."""
-    paper = _paper(figures, head, landscape=False)
-    shown = shown_columns(figures)
-    plan = _one_part(paper, figures, head, shown)
-    if not plan:
+    upright = _paper(figures, head, landscape=False)
+    if plan := _one_part(upright, figures, head, _SIZES[0]):
+        return _set(upright, figures, head, plan)
+    for size in _SIZES:
         paper = _paper(figures, head, landscape=True)
-        plan = _one_part(paper, figures, head, shown) or _parts(paper, figures, head, shown)
+        plan = _one_part(paper, figures, head, size)
+        # Many columns may be set smaller to keep the signatures on the page of the figures.
+        if plan and (_set(paper, figures, head, plan).fits_one_page() or size == _SIZES[-1]):
+            return paper
+    paper = _paper(figures, head, landscape=True)
+    return _set(paper, figures, head, _parts(paper, figures, head))
+
+
+def _set(paper: Paper, figures: Figures, head: ReturnHead, plan: _Plan) -> Paper:
     lines = head_lines(figures, head)
     paper.heading(lines[0])
     for line in lines[1:]:
         paper.subheading(thai_digits(line) if head.thai_digits else line)
-    paper.space(6)
+    paper.space(4)
     for place, part in enumerate(plan.parts, start=1):
         if len(plan.parts) > 1:
             paper.section(f"ส่วนที่ {place} จาก {len(plan.parts)}")
         paper.add(_table(paper, figures, head, part, plan.size))
-    _tail(paper, figures, head)
+    _tail(paper, figures, head, plan.size)
     return paper
 
 
@@ -93,19 +101,16 @@ def _paper(figures: Figures, head: ReturnHead, *, landscape: bool) -> Paper:
     return Paper(look)
 
 
-def _one_part(
-    paper: Paper, figures: Figures, head: ReturnHead, shown: tuple[int, ...]
-) -> _Plan | None:
-    sizes = _SIZES if paper.look.landscape else _SIZES[:1]
-    for size in sizes:
-        least = _least(paper.pen, figures, head, size)
-        if _ROW_HEAD[0] + sum(least[place] for place in shown) <= paper.width:
-            return _Plan(size, (shown,))
-    return None
+def _one_part(paper: Paper, figures: Figures, head: ReturnHead, size: float) -> _Plan | None:
+    shown = shown_columns(figures)
+    least = _least(paper.pen, figures, head, size)
+    fits = _ROW_HEAD[0] + sum(least[place] for place in shown) <= paper.width
+    return _Plan(size, (shown,)) if fits else None
 
 
-def _parts(paper: Paper, figures: Figures, head: ReturnHead, shown: tuple[int, ...]) -> _Plan:
+def _parts(paper: Paper, figures: Figures, head: ReturnHead) -> _Plan:
     """Share the columns out; those under one shared head stay together."""
+    shown = shown_columns(figures)
     size = _SIZES[-1]
     least = _least(paper.pen, figures, head, size)
     room = paper.width - _ROW_HEAD[0]
@@ -154,7 +159,7 @@ def _table(
         columns.append(TableColumn(column.th, width, column.group, align))
     rows = [_row(figures, head, row, part) for row in figures.all_rows]
     style = Style(size=size, leading=_LEADING * size / _SIZES[0])
-    return Table(columns, rows, style=style, after=8)
+    return Table(columns, rows, style=style, after=6)
 
 
 def _row(figures: Figures, head: ReturnHead, row: Row, part: tuple[int, ...]) -> TableRow:
@@ -178,10 +183,10 @@ def _widths(
     return [first, *(width + share for width in least)]
 
 
-def _tail(paper: Paper, figures: Figures, head: ReturnHead) -> None:
+def _tail(paper: Paper, figures: Figures, head: ReturnHead, size: float) -> None:
     """Counting basis and notes, which keep the signatures company."""
     notes = [thai_digits(n) if head.thai_digits else n for n in tail_notes(figures)]
     style = replace(NOTE, keep_with_next=True)
     paper.add(*(Paragraph(note, style) for note in notes))
     signers = (Signer("ผู้จัดทำ", head.prepared_by), Signer("ผู้ตรวจ", head.checked_by))
-    paper.add(Signatures(signers))
+    paper.add(Signatures(signers, size=size))
