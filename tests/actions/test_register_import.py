@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from tests.making import make_case, make_person
 
 from centredesk.actions import access
 from centredesk.actions.register_import import (
@@ -20,7 +21,6 @@ from centredesk.models import MODELS
 from centredesk.registers.register import read_register
 from centredesk.registers.rows import RegisterRows
 from centredesk.storage.unit_of_work import UnitOfWork
-from tests.making import make_case, make_person
 
 REGISTERS = Path(__file__).parents[1] / "registers"
 HEADS = "ชื่อ-สกุล,เพศ,สัญชาติ,วันเกิด,วันที่คัดแยก,ผล,รูปแบบ,เลขบัตรประชาชน,เลขหนังสือเดินทาง\n"

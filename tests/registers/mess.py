@@ -45,7 +45,8 @@ _NAMES = (
     ("นางสาว", "สมมติ", "ใจงาม", "THA", "F", ""), ("นาย", "ทดลอง", "ตัวอย่าง", "THA", "M", ""),
     ("น.ส.", "น้ำทิพย์", "คำสมมุติ", "THA", "F", ""), ("ด.ช.", "ปั้นแต่ง", "เรื่องแต่ง", "THA", "M", ""),
     ("", "อ่อง", "จ่อ มิน", "MMR", "M", "Aung Kyaw Min"), ("Ms.", "ขิ่น", "โม", "MMR", "F", "Khin Moe"),
-    ("นาง", "น้อย", "จันทะวง", "LAO", "F", "Noy Chanthavong"), ("", "สุข", "ดารา", "KHM", "M", "Sok Dara"),
+    ("นาง", "น้อย", "จันทะวง", "LAO", "F", "Noy Chanthavong"),
+    ("", "สุข", "ดารา", "KHM", "M", "Sok Dara"),
     ("Mr.", "หลี่", "เหว่ย", "CHN", "M", "Li Wei"), ("", "เกรซ", "วันจิรุ", "KEN", "F", "Grace Wanjiru"),
 )  # fmt: skip
 _NATIONS = {
@@ -117,16 +118,19 @@ def _person(dice: random.Random) -> Row:
     space = dice.choice((" ", "  ", "\u00a0"))
     return {
         "name": f"{prefix}{glue}{_split_am(first, dice)}{space}{last}", "prefix": prefix,
-        "first_name": first, "last_name": last, "name_latin": latin, "sex": dice.choice(_SEXES[sex]),
+        "first_name": first, "last_name": last, "name_latin": latin,
+        "sex": dice.choice(_SEXES[sex]),
         "nationality": dice.choice(_NATIONS[nation]), "birth_date": written_days(birth, dice),
         "age": dice.choice((age, f"{age} ปี", thai_digits(str(age)), f"{age} ปี 3 เดือน")),
         "date": written_days(day, dice), "received": written_days(day - timedelta(days=3), dice),
         "id_number": _written_id(paper, dice) if nation == "THA" else "",
-        "passport": "" if nation == "THA" else dice.choice((paper, paper.lower(), f"{paper[0]} {paper[1:]}")),
+        "passport": "" if nation == "THA" else _written_passport(paper, dice),
         "result": dice.choice(_RESULTS[result]),
         "form": dice.choice(_FORMS) if result.startswith("VICTIM") else "",
-        "border_point": "แม่สาย", "agency": "พมจ.สมมุติ", "note": dice.choice(("", "-", "=1+1", "@ผู้ประสาน")),
-        "place": "จุดคัดแยกสมมุติ", "interpreter": "ล่ามสมมุติ", "disposition": dice.choice(("", "ส่ง ตม.")),
+        "border_point": "แม่สาย", "agency": "พมจ.สมมุติ",
+        "note": dice.choice(("", "-", "=1+1", "@ผู้ประสาน")),
+        "place": "จุดคัดแยกสมมุติ", "interpreter": "ล่ามสมมุติ",
+        "disposition": dice.choice(("", "ส่ง ตม.")),
         "_result": result, "_nation": nation,
     }  # fmt: skip
 
@@ -138,6 +142,10 @@ def _split_am(text: str, dice: random.Random) -> str:
 def _written_id(number: str, dice: random.Random) -> Any:
     dashed = f"{number[0]}-{number[1:5]}-{number[5:10]}-{number[10:12]}-{number[12]}"
     return dice.choice((number, dashed, float(number), thai_digits(number), f"'{number}"))
+
+
+def _written_passport(number: str, dice: random.Random) -> str:
+    return dice.choice((number, number.lower(), f"{number[0]} {number[1:]}"))
 
 
 def _spoil(row: Row, dice: random.Random) -> str:

@@ -41,7 +41,10 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
         "parts",
         lambda: hostile.sheet("", {"xl/styles.xml": "<!DOCTYPE a><a/>".encode("utf-16")}),
     ),
-    "one cell at the end of the world": ("dimension", lambda: hostile.sheet(hostile.cells("A1", "XFD1048576"))),
+    "one cell at the end of the world": (
+        "dimension",
+        lambda: hostile.sheet(hostile.cells("A1", "XFD1048576")),
+    ),
     "a very wide table": ("dimension", lambda: hostile.sheet(hostile.cells("A1", "SG2"))),
     "a very long table": ("dimension", lambda: hostile.sheet(hostile.cells("A1", "B900000"))),
     "a column that does not exist": ("dimension", lambda: hostile.sheet(hostile.cells("ZZZZ1"))),
@@ -60,7 +63,10 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "page of the web": ("html", lambda: b"<html><table><tr><td>1</td></tr></table></html>"),
     "pdf": ("type", lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"),
     "program": ("type", lambda: b"MZ\x90\x00\x03" + bytes(range(256)) * 20),
-    "old container of something else": ("type", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2048)),
+    "old container of something else": (
+        "type",
+        lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2048),
+    ),
     "old container, broken": (
         "broken",
         lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le") * 99,

@@ -24,6 +24,7 @@ MISSING = "missing"
 CONTRADICTION = "contradiction"
 
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA")
+_LONGEST_NAME, _LONGEST_TEXT = 120, 4_000
 _EXCEL_EPOCH = date(1899, 12, 30)
 _FIRST_SCREENING = date(1990, 1, 1)
 _FIRST_BIRTH = date(1890, 1, 1)
@@ -143,8 +144,8 @@ def read_name(cell: Cell) -> NameParts | None:
     if is_blank(text):
         return None
     parts = split_name(text)
-    if not any(sign.isalpha() for sign in parts.first):
-        raise UnreadableError(UNREADABLE, "อ่านชื่อไม่ได้")
+    if not any(sign.isalpha() for sign in parts.first) or len(text) > _LONGEST_NAME:
+        raise UnreadableError(UNREADABLE, "อ่านเป็นชื่อบุคคลไม่ได้")
     return parts
 
 
@@ -152,6 +153,8 @@ def read_text(cell: Cell) -> str | None:
     """Any other text, cleaned; a lone dash is nothing."""
     text = cell_text(cell)
     text = " ".join(text.split()) if text.isascii() else clean(text)
+    if len(text) > _LONGEST_TEXT:
+        raise UnreadableError(UNREADABLE, f"ข้อความยาวเกิน {_LONGEST_TEXT:,} ตัวอักษร")
     return None if not text or set(text) <= set("-–—") else text
 
 
@@ -244,6 +247,8 @@ def _day_of_number(number: float, earliest: date) -> date:
     if not float(number).is_integer():
         number = int(number)
     text = f"{number:.0f}"
+    if len(text) == 7 and _is_day(f"{text[:2]}/{text[2]}/{text[3:]}"):
+        raise ValueError("ตัวเลขนี้อ่านได้สองวัน ให้เขียนอย่าง 12/11/2569")
     if len(text) in (7, 8):
         return read_date(text.zfill(8))
     meanings = [day for day in (_serial(number), _solid(text)) if day and day >= earliest]
@@ -251,6 +256,14 @@ def _day_of_number(number: float, earliest: date) -> date:
     if len(near) != 1:
         raise ValueError("ตัวเลขนี้อ่านเป็นวันที่ไม่ได้ ให้เขียนอย่าง 12/11/2569")
     return near[0]
+
+
+def _is_day(text: str) -> bool:
+    try:
+        read_date(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _birth_of_number(number: float) -> str:
