@@ -29,9 +29,21 @@ def test_a_register_goes_in_and_the_months_return_comes_out(
     assert str(made / "returns") in capfd.readouterr().out
 
 
-def test_doing_it_twice_is_fine(checkout: Path) -> None:
+def test_the_second_time_it_is_done_already(
+    checkout: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    nobody = checkout / "no-python-is-started"
+    assert main_job.do(nobody, checkout, display=False) == 0
+    said = capfd.readouterr().out
+    assert main_job.DONE_BEFORE.thai in said
+    assert str(checkout / "build" / "sample" / "returns") in said
+
+
+def test_a_lost_return_is_written_again_on_the_same_office(checkout: Path) -> None:
     made = checkout / "build" / "sample"
     before = sorted(file.name for file in (made / "returns").iterdir())
+    for file in (made / "returns").glob("*.xlsx"):
+        file.unlink()
     assert main_job.do(Path(sys.executable), checkout, display=False, cases=4) == 0
     assert sorted(file.name for file in (made / "returns").iterdir()) == before
-    assert sorted(folder.name for folder in made.parent.iterdir()) == ["sample"]
+    assert [folder.name for folder in made.parent.iterdir()] == ["sample"]
