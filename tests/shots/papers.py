@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import cycle
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,9 @@ from tests.making import make_case, make_help, make_person, make_report, make_sc
 from tests.shots.album import Album
 
 from centredesk.desk import Desk
+from centredesk.paths import resource
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.registers.import_page import ImportPage
 from centredesk.ui.returns.returns_page import ReturnsPage
 
 _NATIONS = ("MMR", "THA", "LAO", "KHM", "MMR", "MMR", "THA", "VNM", "BGD")
@@ -28,6 +31,14 @@ def add_to(album: Album) -> None:
         "07_returns_custom": lambda: _custom(album),
         "07_returns_wide": lambda: _sized(_returns(album), 1536, 760),
         "07_returns_smallest": lambda: _sized(_returns(album), 960, 540),
+    }
+    scenes |= {
+        "06_import_choose": lambda: _import(album),
+        "06_import_refused": lambda: _refused(album),
+        "06_import_columns": lambda: _columns(album)[0],
+        "06_import_preview": lambda: _preview(album)[0],
+        "06_import_smallest": lambda: _sized(_preview(album)[0], 960, 540),
+        "06_import_result": lambda: _result(album),
     }
     album.scenes.update(scenes)
 
@@ -81,3 +92,42 @@ def _custom(album: Album) -> QWidget:
 def _sized(window: QWidget, width: int, height: int) -> QWidget:
     window.setFixedSize(width, height)
     return window
+
+
+def _import(album: Album) -> MainWindow:
+    main = album._main()
+    main.navigator.go_to("registers")
+    album.settle()
+    return main
+
+
+def _refused(album: Album) -> QWidget:
+    main = _import(album)
+    file = Path(album.folder.name) / "ทะเบียนเดือนตุลาคม.xlsx"
+    file.write_bytes(b"PK\x03\x04 cut off")
+    assert isinstance(main.page, ImportPage)
+    main.page.read(file)
+    return main
+
+
+def _columns(album: Album) -> tuple[MainWindow, ImportPage]:
+    main = _import(album)
+    page = main.page
+    assert isinstance(page, ImportPage)
+    page.read(resource("registers", "sample_register.xlsx"))
+    album.settle()
+    return main, page
+
+
+def _preview(album: Album) -> tuple[MainWindow, ImportPage]:
+    main, page = _columns(album)
+    page.next.click()
+    album.settle()
+    return main, page
+
+
+def _result(album: Album) -> QWidget:
+    main, page = _preview(album)
+    page.next.click()
+    album.settle()
+    return main

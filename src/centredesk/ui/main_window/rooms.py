@@ -3,9 +3,12 @@
 from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.page import Page
+from centredesk.ui.registers.import_page import ImportPage
 from centredesk.ui.returns.returns_page import ReturnsPage
 
-PAGES: dict[str, type[Page]] = {page.name: page for page in (CaseList, CasePage, ReturnsPage)}
+PAGES: dict[str, type[Page]] = {
+    page.name: page for page in (CaseList, CasePage, ImportPage, ReturnsPage)
+}
 _ROOMS = {"case": "cases"}
 
 

@@ -99,7 +99,7 @@ class FormList(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
-        self.setFixedWidth(228)
+        self.setFixedWidth(236)
         self.setAccessibleName(plain(title.text()))
         self.show_form(self.code)
 
