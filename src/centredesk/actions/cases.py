@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.errors import BadValue
 from centredesk.models.cases import Case, Involvement
 from centredesk.models.offices import Member
 from centredesk.models.reports import Report
@@ -38,7 +39,30 @@ def change_case(
     work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
 ) -> list[str]:
     """Change a case; with `version`, somebody else's save since then is told, not overwritten."""
-    return work.change(Case, key, drafts.part(work, Case, key, draft), version=version)
+    values = drafts.part(work, Case, key, draft)
+    if values.get("status") == "CLOSED" and work.get(Case, key).status != "CLOSED":
+        _all_final(work, key)
+    return work.change(Case, key, values, version=version)
+
+
+def _all_final(work: UnitOfWork, case: UUID) -> None:
+    """Closing needs every victim in a final status (data dictionary §1.5).
+
+    Not final is who may still turn out to be a victim, and who still lives in a shelter. A case
+    that is handed on (REFERRED) takes such victims along to the centre that goes on with them.
+    """
+    in_care = (V.c.status == "IDENTIFIED") & V.c.admitted_at.is_not(None) & V.c.left_at.is_(None)
+    undecided = V.c.status.is_(None) | (V.c.status == "POSSIBLE")
+    chosen = select(V.c.victim_no).where(V.c.case == case, V.c.removed.is_(False))
+    rows = work.rows(chosen.where(undecided | in_care).order_by(V.c.victim_no))
+    if not rows:
+        return
+    numbers = " ".join(row[0] for row in rows[:5]) + (" …" if len(rows) > 5 else "")
+    raise BadValue(
+        f"ยังยุติกรณีไม่ได้ ผู้เสียหาย {len(rows):,} รายยังไม่มีสถานะสุดท้ายหรือยังอยู่ในสถานคุ้มครอง: {numbers}",
+        "บันทึกสถานะหรือวันที่ออกของผู้เสียหายก่อน",
+        field="status",
+    )
 
 
 def involve_person(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:

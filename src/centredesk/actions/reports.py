@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.errors import BadValue
+from centredesk.models.record import Values
 from centredesk.models.reports import Report
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai import folding
@@ -19,9 +20,8 @@ R = Report.__table__
 def take_report(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     """Take a report; it cannot have been received in the future."""
     values = drafts.read(work, Report, draft)
+    _already_received(work, values)
     received = values.get("received_at")
-    if received and received > work.clock.now():
-        raise BadValue("วันเวลาที่รับแจ้งต้องไม่อยู่ในอนาคต", "ตรวจวันที่และเวลา", field="received_at")
     if not values.get("report_no"):
         values["report_no"] = numbering.give(work, Report, (received or work.clock.now()).date())
     return work.add(Report, drafts.whole(work, Report, values))
@@ -31,7 +31,15 @@ def change_report(
     work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
 ) -> list[str]:
     """Change a report, such as its first response or its result."""
-    return work.change(Report, key, drafts.part(work, Report, key, draft), version=version)
+    values = drafts.part(work, Report, key, draft)
+    _already_received(work, values)
+    return work.change(Report, key, values, version=version)
+
+
+def _already_received(work: UnitOfWork, values: Values) -> None:
+    received = values.get("received_at")
+    if received and received > work.clock.now():
+        raise BadValue("วันเวลาที่รับแจ้งต้องไม่อยู่ในอนาคต", "ตรวจวันที่และเวลา", field="received_at")
 
 
 def _find(words: str) -> ColumnElement[bool]:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from centredesk.actions import drafts, numbering
+from centredesk.errors import BadValue
 from centredesk.models.cases import Case, Involvement
 from centredesk.models.people import Person
 from centredesk.models.record import Values
@@ -19,10 +20,12 @@ def identify_victim(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     """
     values = drafts.read(work, Victim, draft)
     if not values.get("law"):
-        values["law"] = law_of(values.get("forms"))
+        values["law"] = law_of(drafts.plain(values).get("forms"))
     values.setdefault("status", "IDENTIFIED")
+    if values.get("person") and values.get("case"):
+        _only_once(work, values)
     if values.get("person") and values.get("identified_at"):
-        values = age_values(work.get(Person, values["person"]), values) | values
+        values |= age_values(work.get(Person, values["person"]), values)
     if not values.get("victim_no") and values.get("case"):
         case = work.get(Case, values["case"])
         values["victim_no"] = numbering.give_letter(work, "V", case.case_no or "")
@@ -31,35 +34,48 @@ def identify_victim(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     return key
 
 
+def _only_once(work: UnitOfWork, values: Values) -> None:
+    """The same person may be struck out and identified again, but never stands twice."""
+    known = work.find(Victim, case=values["case"], person=values["person"], removed=False)
+    if known is not None:
+        raise BadValue(
+            f"บุคคลนี้เป็นผู้เสียหายในกรณีนี้อยู่แล้ว ({known.victim_no})",
+            "แก้ไขรายการเดิมแทนการเพิ่มใหม่",
+            field="person",
+        )
+
+
 def law_of(forms: list[str] | None) -> str:
     """Which section makes the person a victim: only forced labour of s.6/1 is S6_1."""
     return "S6_1" if forms and all(form.startswith("09") for form in forms) else "S6"
 
 
 def age_values(person: Person, values: Values) -> Values:
-    """Age, its basis and the law's age band on the day of identification."""
-    day = values["identified_at"]
-    age = age_of(person.birth_date, person.stated_age, person.stated_age_on, day=day)
-    given = values.get("age_at_identification")
-    if isinstance(given, int):
-        age = given
+    """Age, its basis and the law's age band on the day of identification.
+
+    What a doctor or an estimate says goes before what is reckoned; the band follows the age and
+    may be said alone only when no age is known.
+    """
+    day, plain = values["identified_at"], drafts.plain(values)
+    if person.birth_date and person.birth_date > day.isoformat()[: len(person.birth_date)]:
+        raise BadValue("วันที่ระบุว่าเป็นผู้เสียหายอยู่ก่อนวันเกิด", "ตรวจวันเกิดของบุคคล", field="identified_at")
+    age = plain.get("age_at_identification")
+    if age is None:
+        age = age_of(person.birth_date, person.stated_age, person.stated_age_on, day=day)
+    band = age_band(age) if age is not None else plain.get("age_band") or "AU"
     basis = values.get("age_basis") or person.age_basis
-    return {"age_at_identification": age, "age_basis": basis, "age_band": age_band(age)}
+    said = values.get("age_at_identification") if age is None else age
+    return {"age_at_identification": said, "age_basis": basis, "age_band": band}
 
 
 def _involve(work: UnitOfWork, values: Values) -> None:
-    known = work.find(Involvement, case=values["case"], person=values["person"], role="VICTIM")
+    part = {"case": values["case"], "person": values["person"], "role": "VICTIM"}
+    known = work.find(Involvement, **part, removed=False)
     if known is None:
-        work.add(
-            Involvement,
-            {
-                "code": values["victim_no"],
-                "case": values["case"],
-                "person": values["person"],
-                "role": "VICTIM",
-                "since": values["identified_at"],
-            },
-        )
+        part |= {"code": values["victim_no"], "since": values["identified_at"]}
+        work.add(Involvement, part)
+        return
+    work.change(Involvement, known.id, {"code": values["victim_no"]})
 
 
 def change_victim(
@@ -67,10 +83,27 @@ def change_victim(
 ) -> list[str]:
     """Change a victim's record; a new day of identification reckons the age anew."""
     values = drafts.part(work, Victim, key, draft)
-    if "identified_at" in values or "age_at_identification" in values:
-        victim = work.get(Victim, key)
-        day = values.get("identified_at") or victim.identified_at
-        asked = {"identified_at": day, "age_at_identification": values.get("age_at_identification")}
-        if victim.person and day:
-            values = age_values(work.get(Person, victim.person), asked) | values
+    if _AGE & set(values):
+        values |= _age_again(work, work.get(Victim, key), values)
     return work.change(Victim, key, values, version=version)
+
+
+_AGE = {"identified_at", "person", "age_at_identification", "age_basis", "age_band"}
+
+
+def _age_again(work: UnitOfWork, victim: Victim, values: Values) -> Values:
+    """On a new day the age is reckoned anew; what cannot be reckoned stays as it was said."""
+    asked: Values = {
+        "person": victim.person,
+        "identified_at": victim.identified_at,
+        "age_at_identification": victim.age_at_identification,
+        "age_basis": victim.age_basis,
+        "age_band": victim.age_band,
+    } | values
+    person = work.get(Person, asked["person"])
+    if {"identified_at", "person"} & set(values):
+        day = asked["identified_at"]
+        again = age_of(person.birth_date, person.stated_age, person.stated_age_on, day=day)
+        if again is not None and "age_at_identification" not in values:
+            asked["age_at_identification"] = again
+    return age_values(person, asked)

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped
 
 from centredesk.fields.days import BuddhistDate
@@ -18,7 +18,16 @@ class Victim(Record):
     """A person identified as a victim in a case; one victim of the case however often met."""
 
     __tablename__ = "victim"
-    __table_args__ = (Index("uq_victim_case_person", "case", "person", unique=True),)
+    __table_args__ = (
+        Index(
+            "uq_victim_case_person",
+            "case",
+            "person",
+            unique=True,
+            sqlite_where=text("removed = 0"),
+            postgresql_where=text("NOT removed"),
+        ),
+    )
     title = "ผู้เสียหาย"
     number_field = "victim_no"
 

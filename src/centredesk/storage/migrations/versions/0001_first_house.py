@@ -564,7 +564,13 @@ def upgrade() -> None:
             batch_op.f("ix_victim_identified_at"), ["identified_at"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_victim_person"), ["person"], unique=False)
-        batch_op.create_index("uq_victim_case_person", ["case", "person"], unique=True)
+        batch_op.create_index(
+            "uq_victim_case_person",
+            ["case", "person"],
+            unique=True,
+            sqlite_where=sa.text("removed = 0"),
+            postgresql_where=sa.text("NOT removed"),
+        )
 
     op.create_table(
         "assistance",
