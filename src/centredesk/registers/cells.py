@@ -86,7 +86,7 @@ def read_birth(cell: Cell) -> str | None:
             return mend_year(cell).isoformat()
         if isinstance(cell, int | float):
             return _birth_of_number(cell)
-        return None if is_blank(cell) else read_partial(cell)
+        return None if _is_unknown(cell) else read_partial(cell)
     except ValueError as why:
         raise UnreadableError(IMPOSSIBLE, _sentence(why)) from None
 
@@ -94,7 +94,7 @@ def read_birth(cell: Cell) -> str | None:
 def read_age(cell: Cell) -> int | None:
     """Full years: 19, "19 ปี", "๑๙", "19 ปี 3 เดือน"."""
     if isinstance(cell, str):
-        if is_blank(cell) or fold(cell) == "ไม่ทราบ":
+        if _is_unknown(cell):
             return None
         text = fold(cell).replace(" ", "")
         if _MONTHS_ONLY.fullmatch(text):
@@ -110,7 +110,7 @@ def read_age(cell: Cell) -> int | None:
 
 def read_id(cell: Cell) -> Paper | None:
     """A Thai card's number, however written; another paper's number in the same column."""
-    if isinstance(cell, str) and is_blank(cell):
+    if isinstance(cell, str) and _is_unknown(cell):
         return None
     plain = _bare_number(cell)
     if not plain.isdigit():
@@ -128,7 +128,7 @@ def read_id(cell: Cell) -> Paper | None:
 
 def read_passport(cell: Cell) -> Paper | None:
     """A passport's number in capital letters; a Thai card's number in the same column."""
-    if isinstance(cell, str) and is_blank(cell):
+    if isinstance(cell, str) and _is_unknown(cell):
         return None
     plain = _bare_number(cell)
     if len(plain) == 13 and plain.isdigit() and id_card_ok(plain):
@@ -233,6 +233,10 @@ def reader_of(name: str) -> Callable[[Cell], Any]:
 def _bare_number(cell: Cell) -> str:
     text = arabic_digits(cell_text(cell)).translate(_ID_MARKS)
     return (text if text.isascii() else clean(text)).upper()
+
+
+def _is_unknown(text: str) -> bool:
+    return is_blank(text) or text.strip() == "ไม่ทราบ"
 
 
 def _as_number(cell: Cell) -> Cell:

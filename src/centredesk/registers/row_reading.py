@@ -10,7 +10,6 @@ from centredesk.registers.cells import (
     FUTURE,
     IMPOSSIBLE,
     MISSING,
-    Paper,
     UnreadableError,
     cell_text,
     is_ticked,
@@ -36,13 +35,20 @@ _MEN = frozenset({"นาย", "เด็กชาย", "ด.ช.", "Mr.", "Mast
 _WOMEN = frozenset({"นาง", "นางสาว", "น.ส.", "เด็กหญิง", "ด.ญ.", "Mrs.", "Ms.", "Miss"})
 
 
+_WHO = frozenset({"name", "first_name", "last_name", "name_latin", "id_number", "passport"})
+Finding = tuple[str, str, str]
+"""A field, the short code of what is wrong, and the sentence."""
+
+
 class RowReader:
     """Reads rows of one file; what was read once of a cell is not read again."""
 
     def __init__(self, today: date, default_date: date | None = None) -> None:
         self._today = today
         self._default_date = default_date
-        self._memo: dict[str, dict[Cell, Any]] = {}
+        self._memo: dict[str, _Remembering] = {}
+        self._planned: Mapping | None = None
+        self._plan: list[tuple[int, str, _Remembering | None]] = []
         self._times_met: dict[str, int] = {}
 
     def read(
@@ -51,32 +57,38 @@ class RowReader:
         """The row as values, or held with every reason found."""
         values: dict[str, Any] = {}
         problems: list[CellProblem] = []
-        written: dict[str, str] = {}
-        for column, name in mapping.columns.items():
-            cell = row[column] if column < len(row) else ""
-            if ":" in name:
+        width = len(row)
+        for column, name, reads in self._plan_of(mapping):
+            if column >= width or (cell := row[column]) == "":
+                continue
+            if reads is None:
                 self._take_tick(name, cell, values, problems)
                 continue
-            if cell == "":
-                continue
-            value = self._value(name, cell)
+            value = reads[cell]
             if isinstance(value, UnreadableError):
                 problems.append(CellProblem(name, cell_text(cell), value.sentence, value.why))
             elif value is not None:
                 values[name] = value
-        _sort_papers(values)
-        problems += self._contradictions(values, problems, row, mapping)
-        if not problems:
+        found = [*_sorted_papers(values), *self._contradictions(values, problems)]
+        if not problems and not found:
             return self._good(sheet, number, values)
         written = written_cells(row, mapping)
+        problems += [CellProblem(n, written.get(n, ""), text, why) for n, why, text in found]
         key = self._counted(cells_key(sheet, written))
         return HeldRow(sheet, number, tuple(problems), written, key)
 
-    def _value(self, name: str, cell: Cell) -> Any:
-        known = self._memo.get(name)
-        if known is None:
-            known = self._memo[name] = _Remembering(reader_of(name))
-        return known[cell]
+    def _plan_of(self, mapping: Mapping) -> list[tuple[int, str, "_Remembering | None"]]:
+        """Column, field and reader of every column; a column to tick has none."""
+        if mapping is not self._planned:
+            self._planned = mapping
+            self._plan = [
+                (column, name, None if ":" in name else self._memory_of(name))
+                for column, name in mapping.columns.items()
+            ]
+        return self._plan
+
+    def _memory_of(self, name: str) -> "_Remembering":
+        return self._memo.setdefault(name, _Remembering(reader_of(name)))
 
     def _take_tick(
         self, name: str, cell: Cell, values: dict[str, Any], problems: list[CellProblem]
@@ -93,25 +105,18 @@ class RowReader:
         elif ticked:
             values[plain] = (code,) if plain == "form" else code
 
-    def _contradictions(
-        self,
-        values: dict[str, Any],
-        known: list[CellProblem],
-        row: Sequence[Cell],
-        mapping: Mapping,
-    ) -> list[CellProblem]:
+    def _contradictions(self, values: dict[str, Any], known: list[CellProblem]) -> list[Finding]:
         bad = {problem.field for problem in known}
-        found: list[tuple[str, str, str]] = []
-        if not bad & {"name", "first_name", "id_number", "passport"} and not _who(values):
+        found: list[Finding] = []
+        if not bad & _WHO and not any(name in values for name in _WHO):
             found.append(("name", MISSING, "ไม่มีทั้งชื่อและเลขประจำตัว จึงไม่ทราบว่าเป็นผู้ใด"))
         if "date" not in bad:
             found += self._about_days(values)
-        if "birth_date" not in bad:
+        if "birth_date" not in bad and "birth_date" in values:
             found += self._about_birth(values, bad | {name for name, _, _ in found})
-        shown = written_cells(row, mapping) if found else {}
-        return [CellProblem(name, shown.get(name, ""), text, why) for name, why, text in found]
+        return found
 
-    def _about_days(self, values: dict[str, Any]) -> list[tuple[str, str, str]]:
+    def _about_days(self, values: dict[str, Any]) -> list[Finding]:
         day = values.setdefault("date", self._default_date)
         found = []
         if day is None:
@@ -125,17 +130,15 @@ class RowReader:
             found.append(("received", FUTURE, "วันที่รับตัวอยู่ในอนาคต"))
         return found
 
-    def _about_birth(self, values: dict[str, Any], bad: set[str]) -> list[tuple[str, str, str]]:
-        birth: str | None = values.get("birth_date")
-        if not birth:
-            return []
+    def _about_birth(self, values: dict[str, Any], bad: set[str]) -> list[Finding]:
+        birth: str = values["birth_date"]
         if birth > self._today.isoformat()[: len(birth)]:
             return [("birth_date", FUTURE, "วันเกิดอยู่ในอนาคต")]
         day: date | None = values.get("date")
         return [] if "date" in bad or day is None else self._about_age(values, birth, day)
 
     @staticmethod
-    def _about_age(values: dict[str, Any], birth: str, day: date) -> list[tuple[str, str, str]]:
+    def _about_age(values: dict[str, Any], birth: str, day: date) -> list[Finding]:
         if birth > day.isoformat()[: len(birth)]:
             return [("birth_date", CONTRADICTION, "วันเกิดอยู่หลังวันที่ของแถวนี้")]
         youngest, oldest = _ages(birth, day)
@@ -153,8 +156,6 @@ class RowReader:
         name = _whole_name(values)
         latin: NameParts = got("name_latin", NO_NAME)
         said = (
-            name,
-            latin,
             got("id_number", ""),
             got("passport", ""),
             got("nationality"),
@@ -174,8 +175,8 @@ class RowReader:
             got("note", ""),
         )
         # What the row says of this person on this day; where it stands does not count.
-        key = row_key([*_written(name), *_written(latin), *map(_plain, said[2:])])
-        return GoodRow(sheet, number, *said, _warnings(name, values), self._counted(key))
+        key = self._counted(row_key([*_written(name), *_written(latin), *map(_plain, said)]))
+        return GoodRow(sheet, number, name, latin, *said, _warnings(name, values), key)
 
     def _counted(self, key: str) -> str:
         # Two lines that say the same are two lines, and still two when the file comes again.
@@ -216,19 +217,16 @@ def _plain(value: Any) -> str | None:
     return value if value is None or isinstance(value, str) else str(value)
 
 
-def _who(values: dict[str, Any]) -> bool:
-    names = ("name", "first_name", "last_name", "name_latin", "id_number", "passport")
-    return any(values.get(name) for name in names)
-
-
-def _sort_papers(values: dict[str, Any]) -> None:
-    """Put each number where it belongs, whichever column it stood in."""
-    papers = [paper for name in ("id_number", "passport") if (paper := values.pop(name, None))]
-    for paper in papers:
-        if isinstance(paper, Paper):
-            for name in ("id_number", "passport"):
-                if number := getattr(paper, name):
-                    values.setdefault(name, number)
+def _sorted_papers(values: dict[str, Any]) -> list[Finding]:
+    """Put each number where it belongs, whichever column it stood in; two cannot be one."""
+    papers = {name: values.pop(name) for name in ("id_number", "passport") if name in values}
+    found: list[Finding] = []
+    for column, paper in papers.items():
+        for name in ("id_number", "passport"):
+            number = getattr(paper, name)
+            if number and values.setdefault(name, number) != number:
+                found.append((column, CONTRADICTION, "มีเลขเอกสารชนิดเดียวกันสองเลขในแถวเดียว"))
+    return found
 
 
 def _whole_name(values: dict[str, Any]) -> NameParts:
