@@ -203,11 +203,14 @@ class _Crowd:
 
 @cache
 def _first_names(sex: str) -> tuple[str, ...]:
-    names = [name.th for name in words.given_names("THA", sex)]
+    """Thousands of names: few people share a part of one, as in a real register."""
+    nations = words.nationalities()
+    every = (name.th for nation in nations for name in words.given_names(nation, sex))
+    names = tuple(dict.fromkeys(every))
     return tuple(one + other for one, other in product(names, names))
 
 
 @cache
 def _last_names() -> tuple[str, ...]:
-    names = [name.th for name in words.family_names("THA")]
-    return tuple(one + end for one, end in product(names, _ENDS))
+    every = (name.th for nation in words.nationalities() for name in words.family_names(nation))
+    return tuple(one + end for one, end in product(dict.fromkeys(every), _ENDS))
