@@ -80,6 +80,7 @@ def _same(ours: list[Box], theirs: list[Box]) -> bool:
     return len(ours) == len(theirs) and all(sides)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("face", FACES)
 def test_every_word_of_the_list_stands_where_a_shaping_engine_puts_it(face: Face) -> None:
     engine, typeface = _Engine(face), Typeface(face)

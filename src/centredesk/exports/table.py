@@ -65,12 +65,14 @@ class Table:
         self._rows = rows
         self._after = after
         self._laid: list[_LaidRow] | None = None
+        self._rows_height: float | None = None
         self._kept: dict[tuple[str, float, bool, Align], LaidParagraph] = {}
 
     def height(self, pen: Pen, width: float) -> float:
         """The heads, all rows, and the space after."""
-        rows = sum(row.height for row in self._laid_rows(pen))
-        return self._head_height(pen) + rows + self._after
+        if self._rows_height is None:
+            self._rows_height = sum(row.height for row in self._laid_rows(pen))
+        return self._head_height(pen) + self._rows_height + self._after
 
     def least(self, pen: Pen, width: float) -> float:
         """The heads and the first row."""
@@ -87,7 +89,11 @@ class Table:
             left -= row.height
             fits += 1
         if fits:
-            return self._with(rows[:fits], after=0), self._with(rows[fits:], after=self._after)
+            rest = self._with(rows[fits:], after=self._after)
+            if self._rows_height is not None:
+                # Added up once: a table of a thousand pages would be added up a thousand times.
+                rest._rows_height = self._rows_height - sum(row.height for row in rows[:fits])
+            return self._with(rows[:fits], after=0), rest
         return self._part_row(rows, left)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:

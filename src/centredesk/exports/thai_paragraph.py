@@ -1,7 +1,7 @@
 """A paragraph of Thai: broken between words, set flush on both sides, parted over pages."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from centredesk.exports.pen import BLACK, Colour, Pen
@@ -87,6 +87,7 @@ class LaidParagraph:
     style: Style
     indent: float = 0
     keep_with_next: bool = False
+    _shown: list[tuple[float, float, str]] = field(default_factory=list, init=False, compare=False)
 
     def height(self, pen: Pen, width: float) -> float:
         """The height of its lines and of the space after them."""
@@ -109,41 +110,42 @@ class LaidParagraph:
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Put its lines on the page."""
+        if not self._shown:
+            # A table says the same words on every page: they are typeset for the document once.
+            self._shown.extend(self._placed(pen))
+        shown = [(x + right, top - down, text) for right, down, text in self._shown]
+        pen.put(shown, colour=self.style.colour)
+
+    def _placed(self, pen: Pen) -> Iterator[tuple[float, float, str]]:
+        """What is shown, and how far right of and below the corner."""
         style = self.style
-        y = top - style.leading / 2 - style.size * _BASELINE
-        shown: list[tuple[float, float, str]] = []
+        down = style.leading / 2 + style.size * _BASELINE
         for place, line in enumerate(self.lines):
             indent = style.left + (self.indent if place == 0 else 0)
-            shown += _shown(pen, line, style, x + indent, y - place * style.leading)
-        pen.put(shown, colour=style.colour)
+            for x, text in _shown(pen, line, style):
+                yield indent + x, down + place * style.leading, text
 
 
-def _shown(
-    pen: Pen, line: Line, style: Style, x: float, y: float
-) -> list[tuple[float, float, str]]:
+def _shown(pen: Pen, line: Line, style: Style) -> list[tuple[float, str]]:
     spare = max(0.0, line.room - line.width)
     if style.align == "justify" and line.stretches:
-        return _stretched(pen, line, style.size, x, y)
-    x += {"left": 0.0, "justify": 0.0, "centre": spare / 2, "right": spare}[
-        style.align
-    ] * style.size
+        return _stretched(pen, line, style.size)
+    x = {"left": 0, "justify": 0, "centre": 0.5, "right": 1}[style.align] * spare * style.size
     shown = []
     for face, glyphs in line.pieces:
-        shown.append((x, y, pen.shown(glyphs, face, style.size)))
+        shown.append((x, pen.shown(glyphs, face, style.size)))
         x += pen.face(face).width(glyphs) * style.size
     return shown
 
 
-def _stretched(
-    pen: Pen, line: Line, size: float, x: float, y: float
-) -> list[tuple[float, float, str]]:
+def _stretched(pen: Pen, line: Line, size: float) -> list[tuple[float, str]]:
     pieces = line.pieces
     gaps = _gaps(pen, pieces, max(0.0, line.room - line.width))
     shown = []
-    place = 0
+    x, place = 0.0, 0
     for face, glyphs in pieces:
         here = gaps[place : place + len(glyphs)]
-        shown.append((x, y, pen.spread(glyphs, here, face, size)))
+        shown.append((x, pen.spread(glyphs, here, face, size)))
         x += (pen.face(face).width(glyphs) + sum(here)) * size
         place += len(glyphs)
     return shown
