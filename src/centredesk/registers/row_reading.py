@@ -84,6 +84,7 @@ class RowReader:
             self._plan = [
                 (column, name, None if ":" in name else self._memory_of(name))
                 for column, name in mapping.columns.items()
+                if name != "no"
             ]
         return self._plan
 
