@@ -89,11 +89,12 @@ class Table:
             left -= row.height
             fits += 1
         if fits:
-            rest = self._with(rows[fits:], after=self._after)
-            if self._rows_height is not None:
-                # Added up once: a table of a thousand pages would be added up a thousand times.
-                rest._rows_height = self._rows_height - sum(row.height for row in rows[:fits])
-            return self._with(rows[:fits], after=0), rest
+            # Added up once: a table of a thousand pages would be added up a thousand times.
+            rest = self._rows_height
+            if rest is not None:
+                rest -= sum(row.height for row in rows[:fits])
+            below = self._with(rows[fits:], after=self._after, rows_height=rest)
+            return self._with(rows[:fits], after=0), below
         return self._part_row(rows, left)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
@@ -107,9 +108,11 @@ class Table:
         pen.lines([(x, y, right, y) for y in (top, *edges)])
         pen.lines([(at, bottom, at, edges[-1]) for at in (*self._lefts(x), right)])
 
-    def _with(self, rows: list[_LaidRow], *, after: float) -> "Table":
+    def _with(
+        self, rows: list[_LaidRow], *, after: float, rows_height: float | None = None
+    ) -> "Table":
         part = Table(self._columns, (), style=self._style, after=after)
-        part._laid, part._kept = rows, self._kept
+        part._laid, part._kept, part._rows_height = rows, self._kept, rows_height
         return part
 
     def _part_row(self, rows: list[_LaidRow], room: float) -> "tuple[Table, Table] | None":
