@@ -1,5 +1,6 @@
 """Persons: entered, changed, found again, listed with their names masked."""
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -51,7 +52,7 @@ def keep_keys(work: UnitOfWork, person: Person) -> None:
 
 def find_words(words: str) -> ColumnElement[bool]:
     """Names, codes and numbers: a prefix for one or two characters, any part from three on."""
-    folded = folding.fold(words)
+    folded = folding.fold(words.replace("\0", ""))
     if not folded:
         return false()
     if len(folded) < 3:
@@ -62,12 +63,12 @@ def find_words(words: str) -> ColumnElement[bool]:
     )
     by_name = literal_column("person.rowid").in_(found)
     plain = folded.replace(" ", "").replace("-", "").upper()
-    return or_(by_name, *(_begins(P.c[name], plain) for name in _NUMBERS))
+    return or_(by_name, *(_begins(P.c[name], plain) for name in _NUMBERS if plain))
 
 
 def _begins(column: ColumnElement[Any], beginning: str) -> ColumnElement[bool]:
-    """A range on the index; the end is the next text of the same length."""
-    return (column >= beginning) & (column < beginning[:-1] + chr(ord(beginning[-1]) + 1))
+    """A range on the index: up to the beginning with the last of all letters behind it."""
+    return (column >= beginning) & (column < beginning + chr(sys.maxunicode))
 
 
 PEOPLE = Listing(
