@@ -164,7 +164,7 @@ class Program(QObject):
     def _clean_copy(self) -> None:
         """What only helps lines to break is never copied."""
         clipboard = self.app.clipboard()
-        if clipboard.ownsClipboard() and JOINT in clipboard.text():
+        if self.app.activeWindow() is not None and JOINT in clipboard.text():
             clipboard.setText(plain(clipboard.text()))
 
     def _fetch_the_rest(self) -> None:

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from centredesk.actions import access
@@ -42,6 +43,7 @@ SECTIONS = [
     ("screenings", "การคัดแยก"),
     ("history", "ประวัติการแก้ไข"),
 ]
+_ROOM_FOR_PANEL = 1040
 _NOT_TYPED = ("centre", "source_report")
 
 
@@ -71,7 +73,8 @@ class CasePage(Page):
         self.recent = RecentHistory(Button("ทั้งหมด", lambda: self.open("history"), kind="quiet"))
         self.add(self.sections)
         self.add(self.stack, 1)
-        self.add(self._side())
+        self._panel = self._side()
+        self.add(self._panel)
         self.sections.chosen.connect(self.open)
         self._actions()
         self.open("overview")
@@ -85,6 +88,11 @@ class CasePage(Page):
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(scrolling)
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """A narrow window gives its width to the work; the history has its own section."""
+        super().resizeEvent(event)
+        self._panel.setVisible(self.width() >= _ROOM_FOR_PANEL)
 
     def _actions(self) -> None:
         if self.may_change:

@@ -14,6 +14,7 @@ from centredesk.ui.parts.labelled import Labelled, line
 from centredesk.ui.parts.labels import Words
 
 PROVINCE, DISTRICT = "PROV", "DIST"
+_PATH = 4096
 
 
 class Step(QWidget):
@@ -60,7 +61,7 @@ class CentreStep(Step):
         self.level = Segments([(PROVINCE, "ระดับจังหวัด"), (DISTRICT, "ระดับอำเภอ")], PROVINCE)
         self.province = PlaceBox(digits=(2,))
         self.district = PlaceBox(digits=(4,))
-        self.folder = line(str(home / "centredesk" / "office"))
+        self.folder = line(str(home / "centredesk" / "office"), longest=_PATH)
         choose = Button("เลือกที่เก็บ", self._choose)
         where = QWidget()
         where.setLayout(row(self.folder, choose))
@@ -144,7 +145,7 @@ class KitStep(Step):
             "พิมพ์ ใส่ซองปิดผนึก เก็บในตู้นิรภัย แล้วลบแฟ้ม PDF ออกจากเครื่อง"
         )
         self.lines.addWidget(Words(why, "soft", wrap=True))
-        self.file = line(str(home / "centredesk-recovery.pdf"))
+        self.file = line(str(home / "centredesk-recovery.pdf"), longest=_PATH)
         choose = Button("เลือกที่บันทึก", self._choose)
         where = QWidget()
         where.setLayout(row(self.file, choose))
@@ -160,11 +161,12 @@ class KitStep(Step):
         target = Path(self.file.text().strip())
         if not self.file.text().strip():
             return {"kit": "ต้องเลือกที่บันทึกเอกสารกู้คืน"}
-        if not target.parent.is_dir():
-            return {"kit": "ไม่มีโฟลเดอร์ปลายทาง"}
-        if target.exists():
-            return {"kit": "มีแฟ้มชื่อนี้อยู่แล้ว เลือกชื่ออื่น"}
-        return {}
+        try:
+            if not target.parent.is_dir():
+                return {"kit": "ไม่มีโฟลเดอร์ปลายทาง"}
+            return {"kit": "มีแฟ้มชื่อนี้อยู่แล้ว เลือกชื่ออื่น"} if target.exists() else {}
+        except OSError:
+            return {"kit": "ใช้ชื่อแฟ้มนี้ไม่ได้ เลือกชื่ออื่น"}
 
     def tell(self, centre: CentreStep, member: str) -> None:
         """Sum up what will be made."""

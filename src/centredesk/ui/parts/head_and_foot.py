@@ -69,21 +69,21 @@ class Foot(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._inside)
-        self.hide()
+        self._inside.hide()
 
     def tell(self, text: str) -> None:
         """A line at the left: count and position, or why the main button is off."""
         self.note.setText(text)
-        self.show()
+        self._inside.show()
 
     def keys(self, *pairs: tuple[str, str]) -> None:
         """Print what the keys of this page do: (word, key) pairs."""
         for word, key in pairs:
             put(self._keys, Words(word, "caption"), key_hint(key), 4)
-        self.show()
+        self._inside.show()
 
     def add_action(self, button: QWidget) -> None:
         """A button at the right; the main one is added last."""
         self._inside.setFixedHeight(48)
         self._actions.addWidget(button)
-        self.show()
+        self._inside.show()

@@ -21,14 +21,14 @@ class Labelled(QWidget):
         self.field = field
         self.label = Words(label, "label")
         self._star = Words("*", "label", tone="bad")
-        self._star.setVisible(required)
         self._help = Words(help_text, "help", wrap=True)
-        self._help.setVisible(bool(help_text))
         self._fault = Words(role="error", wrap=True)
         self._mark = Picture("error_circle_filled", "bad", size=16)
         self._fault_row = QWidget()
         self._wrong = False
         self._lay_out()
+        self._star.setVisible(required)
+        self._help.setVisible(bool(help_text))
         name_for(self.label, field, help_text)
         self.show_fault("")
 
