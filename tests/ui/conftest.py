@@ -69,7 +69,7 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
         widget.resize(1366, 688)
         widget.show()
         widget.activateWindow()
-        qtbot.waitExposed(widget)
+        qtbot.waitUntil(widget.isActiveWindow, timeout=5000)
         return widget
 
     return show
