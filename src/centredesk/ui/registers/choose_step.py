@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
@@ -40,9 +40,7 @@ class ChooseStep(QWidget):
             self.button,
         ]
         put(inside, column(*(row(None, it, None) for it in lines), gap=12))
-        told = [row(_dot(), Words(text, "help", wrap=True), gap=8) for text in _WHAT]
-        for line in told:
-            line.setStretch(1, 1)
+        told = [row(Words("·", "help"), Words(text, "help"), None, gap=8) for text in _WHAT]
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(16)
@@ -69,9 +67,3 @@ class ChooseStep(QWidget):
 
 def _file_in(urls: list[QUrl]) -> Path | None:
     return next((Path(url.toLocalFile()) for url in urls if url.isLocalFile()), None)
-
-
-def _dot() -> Words:
-    dot = Words("·", "help")
-    dot.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return dot

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from centredesk.actions import register_import
@@ -22,6 +23,7 @@ from centredesk.ui.registers.step_names import StepNames
 
 CHOOSE, COLUMNS, PREVIEW, RESULT = range(4)
 _WORDS = ["เลือกแฟ้ม", "จับคู่หัวคอลัมน์", "ตรวจก่อนนำเข้า", "นำเข้า"]
+_NARROW = 1000
 _STOPPED = "หยุดแล้ว ข้อมูลในสำนักงานไม่เปลี่ยน"
 
 
@@ -71,6 +73,12 @@ class ImportPage(Page):
         """The button that chooses a file."""
         return self.choose.button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """A narrow window names the step in its head instead of listing all of them."""
+        super().resizeEvent(event)
+        self.names.setVisible(self.width() >= _NARROW)
+        self._tell_head()
+
     # ── the steps ──
 
     def read(self, path: Path) -> None:
@@ -85,7 +93,6 @@ class ImportPage(Page):
         self.opened = opened
         self.columns.show_opened(opened)
         self._show(COLUMNS)
-        self.head.tell(summary=f"{opened.book.file} · {len(opened.book.sheets):,} แผ่นงาน")
         if (box := self.columns.first_box()) is not None:
             box.setFocus()
 
@@ -129,14 +136,12 @@ class ImportPage(Page):
         self.taken = taken
         self.result.show_taken(taken)
         self._show(RESULT)
-        self.say(f"นำเข้า {taken.outcome.imported:,} แถวแล้ว")
         self.next.setFocus()
 
     def again(self) -> None:
         """Begin anew with another file."""
         self.opened = self.ahead = self.taken = None
         self.banner.hide()
-        self.head.tell(summary="")
         self._show(CHOOSE)
         self.choose.button.setFocus()
 
@@ -163,9 +168,18 @@ class ImportPage(Page):
             RESULT: self._tell_result,
         }
         told[step]()
+        self._tell_head()
+
+    def _tell_head(self) -> None:
+        step = self.stack.currentIndex()
+        words = [] if self.width() >= _NARROW else [f"ขั้นที่ {step + 1} จาก 4 {_WORDS[step]}"]
+        if self.opened is not None:
+            book = self.opened.book
+            words.append(f"{book.file} · {len(book.sheets):,} แผ่นงาน")
+        self.head.tell(summary=" · ".join(words))
 
     def _tell_nothing(self) -> None:
-        self.foot.tell("")
+        self.foot.tell("อ่านแฟ้มแล้วให้ตรวจก่อน ยังไม่บันทึก")
 
     def _tell_columns(self) -> None:
         if self.opened is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -18,17 +18,17 @@ from centredesk.ui.theme.look import colour, font
 from centredesk.ui.theme.words import plain, wrap_th
 
 Index = QModelIndex | QPersistentModelIndex
-HEAD, ROW, MARGIN, PAD = 32, 48, 16, 8
+HEAD, ROW, MARGIN, PAD = 32, 36, 24, 8
 _WRAPS = Qt.TextFlag.TextWordWrap
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TALLEST = 400
 
 
 @dataclass(frozen=True)
 class Told:
-    """One column: its head, its least width (0 takes what is left), whether it stands out."""
+    """One column: its head, the most it may take (0 takes what is left), whether it stands out."""
 
     label: str
-    width: int
+    most: int = 0
     strong: bool = False
     right: bool = False
 
@@ -99,7 +99,7 @@ class _Texts(QStyledItemDelegate):
 
 
 class PlainTable(QTableView):
-    """The table; it is as tall as its lines up to a number of them."""
+    """The table; it is as tall as its lines, within reason."""
 
     def __init__(self, columns: Sequence[Told], name: str) -> None:
         super().__init__()
@@ -114,25 +114,61 @@ class PlainTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW)
         self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setFixedHeight(HEAD)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.setAccessibleName(name)
 
-    def show_lines(self, lines: list[tuple[str, ...]], *, most: int = 8) -> None:
+    def show_lines(self, lines: list[tuple[str, ...]]) -> None:
         """Show these lines, the first of them marked."""
         self.model_of_lines.show_lines(lines)
-        seen = min(len(lines), most)
-        self.setFixedHeight(HEAD + seen * ROW + 2 * self.frameWidth())
+        self._fit()
         if lines:
             self.selectRow(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """What is left goes to the column without a width."""
+        """Share the width anew."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as their texts, the rest to the one that may wrap; rows as tall."""
         columns = self.model_of_lines.columns
-        left = self.viewport().width() - sum(told.width for told in columns)
-        elastic = [at for at, told in enumerate(columns) if not told.width]
-        for at, told in enumerate(columns):
-            self.setColumnWidth(at, told.width or max(left // len(elastic), 120))
+        widths = [self._width(at, told) for at, told in enumerate(columns)]
+        elastic = [at for at, told in enumerate(columns) if not told.most]
+        left = self.viewport().width() - sum(widths)
+        for at in elastic:
+            widths[at] = max(left // len(elastic), 120)
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
+        for at, tall in enumerate(self._heights(widths)):
+            self.setRowHeight(at, tall)
+        tall = self.verticalHeader().length()
+        self.setFixedHeight(HEAD + min(tall, _TALLEST) + 2 * self.frameWidth())
+
+    def _width(self, at: int, told: Told) -> int:
+        if not told.most:
+            return 0
+        texts = {line[at] for line in self.model_of_lines.lines} | {told.label}
+        metrics = QFontMetrics(font(14, strong=told.strong))
+        edges = (MARGIN if at == 0 else PAD) + PAD + 2
+        return min(max(metrics.horizontalAdvance(text) for text in texts) + edges, told.most)
+
+    def _heights(self, widths: list[int]) -> list[int]:
+        """Each row's height; a text that stands in many rows is measured once."""
+        metrics = QFontMetrics(font(14))
+        known: dict[tuple[int, str], int] = {}
+        heights = []
+        for line in self.model_of_lines.lines:
+            for at, text in enumerate(line):
+                if (at, text) not in known:
+                    room = QRect(0, 0, widths[at] - (MARGIN if at == 0 else PAD) - PAD, _TALLEST)
+                    box = metrics.boundingRect(room, int(_WRAPS), wrap_th(text))
+                    known[at, text] = box.height()
+            tallest = max(known[at, text] for at, text in enumerate(line))
+            heights.append(max(ROW, tallest + 13))
+        return heights

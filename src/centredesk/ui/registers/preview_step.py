@@ -1,7 +1,13 @@
 """The third step: what importing would do, every row that is held, and where it all goes."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from centredesk.fields.codes import code_list
 from centredesk.registers.rows import RegisterRows
@@ -16,11 +22,11 @@ from centredesk.ui.registers.plain_table import PlainTable, Told
 from centredesk.ui.registers.reading import Ahead, Wanted
 
 HELD_COLUMNS = (
-    Told("แผ่นงาน", 136, strong=True),
-    Told("แถว", 56, right=True),
-    Told("ช่อง", 136),
-    Told("ค่าในแฟ้ม", 128),
-    Told("เหตุที่พักไว้", 0),
+    Told("แผ่นงาน", 160, strong=True),
+    Told("แถว", 80, right=True),
+    Told("ช่อง", 160),
+    Told("ค่าในแฟ้ม", 160),
+    Told("เหตุที่พักไว้"),
 )
 
 
@@ -30,7 +36,7 @@ class PreviewStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.ahead: Ahead | None = None
-        self._counts = QHBoxLayout()
+        self._counts = QGridLayout()
         self._counts.setSpacing(12)
         self.skipped = Words("", "help", wrap=True)
         self.held_title = Words("", "subtitle")
@@ -62,8 +68,9 @@ class PreviewStep(QWidget):
             (len({(p["sheet"], p["row"]) for p in outcome.proposed}), "แถวอาจซ้ำ ให้คนตัดสิน", ""),
             (outcome.unchanged, "แถวนำเข้าแล้วก่อนหน้า", ""),
         ]
-        for number, words, tone in tiles:
-            self._counts.addWidget(_tile(number, words, tone if number else ""))
+        for at, (number, words, tone) in enumerate(tiles):
+            made = _tile(number, words, tone if number else "")
+            self._counts.addWidget(made, at // 3, at % 3)
         self.skipped.setText(skipped(rows))
         lines = held_lines(rows)
         self._held_card.setVisible(bool(lines))
@@ -83,10 +90,11 @@ class Choices(QWidget):
         self._group.addButton(self.new_case)
         self._group.addButton(self.old_case)
         self.form = ChoiceBox([(it.code, f"{it.code} {it.th}") for it in forms])
+        self.form.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.form_field = Labelled("รูปแบบหลักของกรณี", self.form)
         self.number = line(longest=40)
         self.number_field = Labelled("เลขกรณี", self.number, required=True)
-        self.operations = Segments([(False, "ทั้งแฟ้ม"), (True, "ต่อแผ่นงาน")], False)
+        self.operations = Segments([(False, "ครั้งเดียวทั้งแฟ้ม"), (True, "ทีละแผ่นงาน")], False)
         self.operations.setAccessibleName("ปฏิบัติการคัดแยก")
         self._forms = QVBoxLayout()
         self._forms.setSpacing(4)
@@ -182,9 +190,11 @@ def skipped(rows: RegisterRows) -> str:
 
 def _tile(number: int, words: str, tone: Tone) -> QWidget:
     card = Card()
-    card.body.setContentsMargins(16, 6, 8, 10)
-    card.body.setSpacing(0)
+    card.body.setContentsMargins(16, 4, 12, 4)
+    count = Words(f"{number:,}", "number", tone=tone)
+    count.setMinimumWidth(56)
     name = Words(words, "help", wrap=True)
-    name.setAlignment(Qt.AlignmentFlag.AlignTop)
-    card.add(Words(f"{number:,}", "number", tone=tone), name)
+    line_of_tile = row(count, name, gap=12)
+    line_of_tile.setStretch(1, 1)
+    card.add(line_of_tile)
     return card

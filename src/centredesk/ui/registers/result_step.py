@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from centredesk.ui.parts.boxes import clear, column, put, row
+from centredesk.ui.parts.boxes import Card, clear, put, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Words
 from centredesk.ui.registers.plain_table import PlainTable, Told
@@ -13,11 +13,11 @@ from centredesk.ui.registers.preview_step import HELD_COLUMNS, held_lines
 from centredesk.ui.registers.reading import Taken
 
 _LIKE_COLUMNS = (
-    Told("แผ่นงาน", 136, strong=True),
-    Told("แถว", 56, right=True),
-    Told("บุคคลในแถวนี้", 176),
-    Told("อาจเป็นคนเดียวกับ", 0),
-    Told("ความใกล้เคียง", 120),
+    Told("แผ่นงาน", 160, strong=True),
+    Told("แถว", 80, right=True),
+    Told("บุคคลในแถวนี้", 220),
+    Told("อาจเป็นคนเดียวกับ"),
+    Told("ความใกล้เคียง", 160),
 )
 _LIKENESS = ((7.0, "มาก"), (5.0, "ปานกลาง"))
 
@@ -40,7 +40,9 @@ class ResultStep(QWidget):
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(16)
-        put(frame, column(head, self.facts, gap=10), self._like_card, self._held_card, None)
+        card = Card()
+        card.add(head, self.facts)
+        put(frame, card, self._like_card, self._held_card, None)
 
     def show_taken(self, taken: Taken) -> None:
         """Show what was imported."""
@@ -56,11 +58,11 @@ class ResultStep(QWidget):
         like = [_like_line(told) for told in outcome.proposed]
         self._like_card.setVisible(bool(like))
         self.like_title.setText(f"อาจเป็นบุคคลเดียวกัน {len(like):,} คู่")
-        self.like.show_lines(like, most=5)
+        self.like.show_lines(like)
         held = held_lines(outcome.rows)
         self._held_card.setVisible(bool(held))
         self.held_title.setText(f"พักไว้ {len(outcome.rows.held):,} แถว")
-        self.held.show_lines(held, most=6)
+        self.held.show_lines(held)
 
 
 def _facts(taken: Taken) -> list[str]:

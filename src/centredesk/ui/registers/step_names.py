@@ -1,5 +1,6 @@
 """The steps at the left: what is done, where the user is, what comes."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centredesk.ui.parts.boxes import column, ground, put
@@ -45,6 +46,7 @@ class _Name(QWidget):
         self._name = Words(words, "body")
         self._state = Words("", "help", wrap=True)
         self.setObjectName("step")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         frame = QHBoxLayout(self)
         frame.setContentsMargins(12, 4, 8, 4)
         frame.setSpacing(12)

@@ -206,8 +206,8 @@ class PaperTable(QTableView):
         return QSize(super().sizeHint().width(), self._tall)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """Heads and a few lines; the rest scrolls."""
-        return QSize(240, self.heads.height() + min(3, len(self.paper.rows)) * ROW)
+        """Heads and a line; the rest scrolls."""
+        return QSize(240, self.heads.height() + ROW)
 
     def updateGeometries(self) -> None:  # noqa: N802  Qt's name
         """Keep the corner over the corner."""

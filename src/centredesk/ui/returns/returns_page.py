@@ -1,6 +1,7 @@
 """The page of the returns: a period, the forms, the table as it will print, what is wrong."""
 
 from functools import partial
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -31,8 +32,9 @@ from centredesk.ui.returns.form_list import SHORT, FormList
 from centredesk.ui.returns.paper_table import ZERO, PaperTable
 from centredesk.ui.returns.period_bar import PeriodBar
 from centredesk.ui.returns.records_drawer import RecordsDrawer
+from centredesk.ui.theme.words import wrap_th
 
-_ROOMY, _NARROW = 1290, 1000
+_ROOMY, _NARROW, _TALL = 1310, 1000, 520
 _FOLDER = "returns_folder"
 
 
@@ -99,6 +101,7 @@ class ReturnsPage(Page):
         self.forms.setVisible(not self._narrow)
         self.form_box.setVisible(self._narrow)
         self.see_checks.setVisible(self._narrow)
+        self.basis.setVisible(self.height() >= _TALL)
         if not self.drawer.isVisible():
             self.checks.setVisible(not self._narrow)
 
@@ -184,7 +187,9 @@ class ReturnsPage(Page):
         period = self.counted.period
         self.form_title.setText(f"{code}  {figures.title}")
         self.period_title.setText(f"{period.title} ข้อมูล ณ วันที่ {long_date(period.as_at)}")
-        self.basis.setText("\n".join([f"วิธีนับ: {figures.basis}", *figures.notes]))
+        basis = "\n".join([f"วิธีนับ: {figures.basis}", *figures.notes])
+        self.basis.setText(basis)
+        self.form_title.setToolTip(f"<p>{wrap_th(escape(basis))}</p>")
         self.table.show_figures(figures)
         self._shut_drawer()
         self._allow()
