@@ -1,0 +1,36 @@
+"""Measure everything, or the groups that are named: `python -m tests.bench [--quick] [2 3 …]`."""
+
+import argparse
+import os
+import sys
+
+# Before anything imports Qt.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from tests.bench import listing, saving
+from tests.bench.offices import FOLDER
+from tests.bench.report import Report
+
+QUICK, WHOLE = [2_000, 20_000], [10_000, 20_000, 100_000, 1_000_000]
+
+
+def main() -> int:
+    """Measure, print, keep."""
+    words = argparse.ArgumentParser(prog="python -m tests.bench")
+    words.add_argument("--quick", action="store_true", help="small sizes, a few minutes")
+    words.add_argument("groups", nargs="*", help="1 2 3 4 5; all when none is named")
+    asked = words.parse_args()
+    report = Report()
+    sizes = QUICK if asked.quick else WHOLE
+    groups = {
+        "2": lambda: listing.measure(report, sizes),
+        "3": lambda: saving.measure(report, sizes),
+    }
+    for name in asked.groups or groups:
+        groups[name]()
+    report.save(FOLDER / "last.json")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
