@@ -48,6 +48,8 @@ class Album:
             "02_first_run_member": self.first_run_member,
             "03_cases": self.cases,
             "03_cases_none_found": self.cases_none_found,
+            "03_people": self.people,
+            "03_screenings": self.screenings,
             "04_case": self.case,
             "04_case_form": self.case_form,
             "04_case_history": self.case_history,
@@ -123,6 +125,18 @@ class Album:
         main = self._main()
         assert isinstance(main.page, CaseList)
         main.page.list.search.setText("ไม่มีกรณีชื่อนี้")
+        return main
+
+    def people(self) -> QWidget:
+        """The list of persons."""
+        main = self._main()
+        main.navigator.go_to("people")
+        return main
+
+    def screenings(self) -> QWidget:
+        """The list of screenings."""
+        main = self._main()
+        main.navigator.go_to("screenings")
         return main
 
     def case(self) -> QWidget:

@@ -99,6 +99,14 @@ def test_the_list_of_cases_fits(window: MainWindow, settle: Settle) -> None:
     assert walk(window) == []
 
 
+@pytest.mark.parametrize("room", ["people", "screenings"])
+def test_the_other_lists_fit(desk: Desk, window: MainWindow, settle: Settle, room: str) -> None:
+    fill(desk, 2)
+    window.navigator.go_to(room)
+    settle()
+    assert walk(window) == []
+
+
 @pytest.mark.parametrize("section", [name for name, _ in SECTIONS])
 def test_every_section_of_a_case_fits(
     desk: Desk, window: MainWindow, settle: Settle, section: str

@@ -28,7 +28,7 @@ class Room:
 ROOMS = (
     Room("home", "หน้าหลัก", "home", "1", built=False),
     Room("cases", "กรณีและคดี", "folder", "2"),
-    Room("people", "บุคคล", "people", "3", built=False),
+    Room("people", "บุคคล", "people", "3"),
     Room("registers", "การคัดแยก", "person_search", "4"),
     Room("assistance", "การช่วยเหลือ", "heart_pulse", "5", built=False),
     Room("prosecution", "การดำเนินคดี", "gavel", "6", built=False),

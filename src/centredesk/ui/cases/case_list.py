@@ -63,7 +63,7 @@ class CaseList(Page):
         self.list.counted.connect(self._counted)
         self.list.model.failed.connect(self.failed)
         self.foot.keys(("ค้นหา", "Ctrl+F"), ("เปิด", "Enter"), ("อ่านใหม่", "F5"))
-        self.on_key("Ctrl+F", self._find)
+        self.on_key("Ctrl+F", self.list.search.start)
 
     def load(self) -> None:
         """Read, or read again."""
@@ -72,10 +72,6 @@ class CaseList(Page):
     def start_here(self) -> QWidget:
         """The search box."""
         return self.list.search
-
-    def _find(self) -> None:
-        self.list.search.setFocus()
-        self.list.search.selectAll()
 
     def _open(self, line: Line) -> None:
         self.go_to("case", line.id)

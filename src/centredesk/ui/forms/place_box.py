@@ -71,7 +71,7 @@ class PlaceBox(QLineEdit):
         self._completer.setPopup(self._popup)
         self._popup.setItemDelegate(self._bold)
         self._completer.setWidget(self)
-        self._completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
+        self._completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stubs know no overloads of signals
         self.textEdited.connect(self._search)
         self.editingFinished.connect(self._settle)
 

@@ -26,6 +26,11 @@ class SearchBox(QLineEdit):
         self._wait.timeout.connect(lambda: self.looked_for.emit(self.text()))
         self.textChanged.connect(lambda _: self._wait.start())
 
+    def start(self) -> None:
+        """Take the keyboard, ready to be typed over."""
+        self.setFocus()
+        self.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Escape clears, down and Enter leave for the table."""
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -3,13 +3,16 @@
 from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.page import Page
+from centredesk.ui.people.people_list import PeopleList
+from centredesk.ui.people.screening_list import ScreeningList
 from centredesk.ui.registers.import_page import ImportPage
 from centredesk.ui.returns.returns_page import ReturnsPage
 
 PAGES: dict[str, type[Page]] = {
-    page.name: page for page in (CaseList, CasePage, ImportPage, ReturnsPage)
+    page.name: page
+    for page in (CaseList, CasePage, PeopleList, ScreeningList, ImportPage, ReturnsPage)
 }
-_ROOMS = {"case": "cases"}
+_ROOMS = {"case": "cases", "screenings": "people"}
 
 
 def room_of(page: str) -> str:

@@ -108,7 +108,8 @@ class MainWindow(QWidget):
     def _open(self, place: Place) -> None:
         page = self._pages.pop(place, None) or self._made(place)
         self._pages[place] = page
-        page.head.back.setVisible(place.record is not None and self.navigator.can_go_back)
+        inner = place.name != room_of(place.name)
+        page.head.back.setVisible(inner and self.navigator.can_go_back)
         self.stack.setCurrentWidget(page)
         self.side.mark(room_of(place.name))
         self.status.say()
