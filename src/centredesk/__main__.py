@@ -2,9 +2,16 @@
 
 import sys
 
+# The frozen program has no other way to start the child that reads a workbook.
+READ_REGISTER = "--read-register"
+
 
 def main() -> int:
     """Run centredesk; the answer is the exit code."""
+    if sys.argv[1:] == [READ_REGISTER]:
+        from centredesk.registers import child  # noqa: PLC0415  as below
+
+        return child.main()
     if len(sys.argv) == 1:
         # The windows paint first and fetch the rest later; the command line needs all at once.
         from centredesk.ui import application  # noqa: PLC0415  each start loads only its own side

@@ -18,7 +18,6 @@ from sqlalchemy import select
 from centredesk.models.people import Person, PersonKey, person_keys
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai.folding import fold
-from centredesk.thai.names import sound_key
 
 # Under one key no more than so many are compared: a name so common tells nobody apart.
 MOST_UNDER_A_KEY = 60
@@ -66,15 +65,8 @@ class Likeness:
 
 
 def keys_of(values: Mapping[str, Any]) -> set[str]:
-    """The keys a person is found under; a Latin name gives keys as a Thai one does."""
-    keys = person_keys(Person(**{name: values.get(name) for name in _COLUMNS}))
-    first, last = values.get("first_name_latin"), values.get("last_name_latin")
-    if isinstance(first, str) and first:
-        sounds = [sound_key(first), sound_key(last) if isinstance(last, str) and last else ""]
-        keys.add(f"n:{' '.join(filter(None, sounds))}")
-        if birth := values.get("birth_date"):
-            keys.add(f"b:{birth}:{sounds[0][:2]}")
-    return keys
+    """The keys a person is found under."""
+    return person_keys(Person(**{name: values.get(name) for name in _COLUMNS}))
 
 
 def likely_persons(work: UnitOfWork, person: UUID, *, limit: int = 5) -> list[Likeness]:

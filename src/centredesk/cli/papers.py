@@ -6,14 +6,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from centredesk.actions import records, returns
+from centredesk.actions import duplicates, held_rows, records, returns
 from centredesk.actions import register_import as intake
 from centredesk.cli.offices import opened
-from centredesk.cli.tables import write_json
+from centredesk.cli.tables import read_json, write_json
 from centredesk.desk import Desk
 from centredesk.errors import BadValue
 from centredesk.exports.period import Period, read_period
 from centredesk.fields.days import BuddhistDate
+from centredesk.models.held_rows import HeldRow
 from centredesk.registers.register import read_register
 
 Arguments = argparse.Namespace
@@ -80,3 +81,46 @@ def show_figures(words: Arguments) -> None:
     for row in counted.all_rows:
         cells = "\t".join("–" if value in (0, None) else str(value) for value in row.values)
         sys.stdout.write(f"{row.code}\t{row.th}\t{cells}\n")
+
+
+def list_held(words: Arguments) -> None:
+    """The rows of registers that wait to be mended, with their reasons."""
+    with opened(words) as desk:
+        held = desk.ask(held_rows.held_rows)
+    if words.json:
+        write_json([_held(row) for row in held])
+        return
+    for row in held:
+        for problem in row.problems_found or ():
+            sys.stdout.write(f"{row.id}\t{row.sheet} แถว {row.row}\t{problem['problem']}\n")
+
+
+def _held(row: HeldRow) -> dict[str, Any]:
+    kept = ("file", "sheet", "row", "cells", "problems_found", "state")
+    return {"id": str(row.id)} | {name: getattr(row, name) for name in kept}
+
+
+def mend_held(words: Arguments) -> None:
+    """Take a held row in with the cells of a JSON file (field: text) corrected."""
+    cells = read_json(words.source)
+    if not isinstance(cells, dict):
+        raise BadValue("แฟ้ม JSON ต้องเป็นช่องและค่าที่แก้ไข")
+    with opened(words) as desk:
+        desk.do(held_rows.mend_held_row, words.row, {str(k): str(v) for k, v in cells.items()})
+    sys.stdout.write("แก้ไขและนำเข้าแล้ว 1 แถว\n")
+
+
+def drop_held(words: Arguments) -> None:
+    """Leave a held row out, with the reason."""
+    with opened(words) as desk:
+        desk.do(held_rows.drop_held_row, words.row, reason=words.reason)
+    sys.stdout.write("ไม่นำเข้า 1 แถว เก็บเหตุผลไว้แล้ว\n")
+
+
+def propose(words: Arguments) -> None:
+    """The persons who may be the same as this one, for a person to decide."""
+    with opened(words) as desk:
+        key = desk.ask(records.record_key, "person", words.number)
+        likely = desk.ask(duplicates.likely_persons, key)
+    found = [{"code": one.known.values["code"], "score": round(one.score, 2)} for one in likely]
+    write_json(found)

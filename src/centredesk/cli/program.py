@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias
+from uuid import UUID
 
 from centredesk import __version__
 from centredesk.actions.records import ADDERS, CHANGERS
@@ -112,6 +113,16 @@ def _paper_commands(commands: Commands) -> None:
     register.add_argument("--report", type=Path, metavar="FILE.json")
     register.add_argument("--case", metavar="NUMBER", help="กรณีที่รับผู้เสียหาย (ปกติเปิดใหม่)")
     register.add_argument("--per-sheet", action="store_true", help="หนึ่งปฏิบัติการต่อแผ่นงาน")
+    held = _command(commands, "held", papers.list_held, "แถวที่พักไว้รอแก้ไข")
+    held.add_argument("--json", action="store_true")
+    mend = _command(commands, "mend", papers.mend_held, "แก้ไขแถวที่พักไว้แล้วนำเข้า")
+    mend.add_argument("row", metavar="ID", type=UUID)
+    mend.add_argument("--from", dest="source", type=Path, required=True, metavar="FILE.json")
+    drop = _command(commands, "drop", papers.drop_held, "ไม่นำแถวที่พักไว้เข้า พร้อมเหตุผล")
+    drop.add_argument("row", metavar="ID", type=UUID)
+    drop.add_argument("--reason", required=True)
+    likely = _command(commands, "likely", papers.propose, "บุคคลที่อาจเป็นคนเดียวกัน")
+    likely.add_argument("number", metavar="NUMBER")
     returned = _command(commands, "return", papers.write_returns, "ออกรายงานเป็น Excel และ PDF")
     returned.add_argument("codes", nargs="+", metavar="R02")
     returned.add_argument("--to", type=Path, required=True, metavar="FOLDER")

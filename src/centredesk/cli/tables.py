@@ -167,11 +167,16 @@ def list_agencies(words: Arguments) -> None:
         sys.stdout.write(f"{name}\n")
 
 
-def _drafts(file: Path) -> list[dict[str, Any]]:
+def read_json(file: Path) -> Any:
+    """What a JSON file holds."""
     try:
-        read = json.loads(file.read_text(encoding="utf-8-sig"))
+        return json.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError):
         raise BadValue("อ่านแฟ้ม JSON ไม่ได้", "ตรวจที่อยู่และรูปแบบของแฟ้ม") from None
+
+
+def _drafts(file: Path) -> list[dict[str, Any]]:
+    read = read_json(file)
     drafts = read if isinstance(read, list) else [read]
     if not drafts or not all(isinstance(draft, dict) for draft in drafts):
         raise BadValue("แฟ้ม JSON ต้องเป็นรายการเดียว หรือหลายรายการในวงเล็บเหลี่ยม")

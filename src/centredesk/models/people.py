@@ -196,17 +196,21 @@ def _searchable(values: Values) -> str:
 def person_keys(person: Person) -> set[str]:
     """The keys under which this person may be met again: numbers, and name with birth date.
 
-    A number stands as id:… or pp:…; a name as its sound with the birth year or without.
+    A number stands as id:… or pp:…; a name, Thai or Latin, as its sound, or as the beginning
+    of its sound with the birth date.
     """
     keys = {f"id:{person.id_number}"} if person.id_number else set()
     if person.passport:
         keys.add(f"pp:{person.passport}")
-    thai = (person.first_name or "", person.last_name or "")
-    sound = " ".join(sound_key(part) for part in thai if part)
-    if sound:
-        keys.add(f"n:{sound}")
-    if person.birth_date and person.first_name:
-        keys.add(f"b:{person.birth_date}:{sound_key(person.first_name)[:2]}")
+    for first, last in (
+        (person.first_name, person.last_name),
+        (person.first_name_latin, person.last_name_latin),
+    ):
+        if first:
+            sound = sound_key(first)
+            keys.add(f"n:{sound} {sound_key(last)}" if last else f"n:{sound}")
+            if person.birth_date:
+                keys.add(f"b:{person.birth_date}:{sound[:2]}")
     return keys
 
 

@@ -11,7 +11,7 @@ from centredesk.errors import DeskError
 
 _SAFE_SQLITE = (3, 51, 3)  # 3.7.0–3.51.2 can lose committed pages when the log is reset
 _SETTINGS = (
-    "PRAGMA cipher_memory_security = ON",
+    "PRAGMA cipher_memory_security = OFF",  # why: door plate
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",

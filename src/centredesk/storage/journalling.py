@@ -4,18 +4,20 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Table, select
 
 from centredesk.models.journal import Operation
 from centredesk.storage.anchor import Head
+from centredesk.storage.bulk import insert_rows
 from centredesk.storage.identity import new_id
 
 Seal = Callable[[bytes], bytes]
 Entry = dict[str, Any]
 START = bytes(32)
+_TABLE = cast(Table, Operation.__table__)
 _DOMAIN = b"centredesk/journal/v1\0"
 _CHAINED = ("id", "installation", "sequence", "stamp", "at", "model", "record", "values")
 _CHAINED_TOO = ("parents", "member", "action", "reason")
@@ -78,7 +80,7 @@ class Pen:
             stamp = max(stamp + 1, int(entry["at"].timestamp() * 1000) << 16)
             entry |= {"sequence": sequence, "stamp": stamp, "previous_hash": previous}
             previous = entry["hash"] = chained(entry, self._seal)
-        self._connection.execute(insert(Operation), waiting)
+        insert_rows(self._connection, _TABLE, waiting)
         return Head(sequence, previous)
 
     def _last(self) -> tuple[int, int, bytes]:

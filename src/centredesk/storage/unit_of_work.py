@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Executable, Row, Table, insert, select, update
+from sqlalchemy import Connection, Executable, Row, Table, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 from sqlalchemy.exc import IntegrityError
 
@@ -18,6 +18,7 @@ from centredesk.models.offices import Centre, Member
 from centredesk.models.record import Record, Values
 from centredesk.models.upkeep import RunningNumber, StoreFact
 from centredesk.storage.anchor import Head
+from centredesk.storage.bulk import insert_rows
 from centredesk.storage.identity import new_id
 from centredesk.storage.journalling import Author, Pen
 
@@ -151,7 +152,7 @@ class UnitOfWork:
 
     def _insert(self, model: type[Record], made: list[Values]) -> None:
         try:
-            self.connection.execute(insert(_table(model)), made)
+            insert_rows(self.connection, _table(model), made)
         except IntegrityError as broken:
             raise _told_plainly(model, broken) from None
 

@@ -50,8 +50,17 @@ _MARK: Final = re.compile(r"[็-์]")
 _LEADING_VOWEL: Final = re.compile(r"([เ-ไ])([ก-ฮ])")
 
 
+# What a text must hold to need any mending at all; most texts hold nothing of it.
+_SUSPECT = re.compile(
+    r"[^ -~ก-ฺ฿-๛]|^ | $|  |เเ|[ก-ฮ][่-๋]? [าำ]|[่-๋์][ัิ-ฺ็]|ํ|[ะาำ][่-๋]|ำ[าำ]|ๅ"
+    r"|([ัิ-ู็่-๋์])\1|[ุู]ฺ"
+)
+
+
 def clean(text: str) -> str:
     """The text as it was meant: marks in order, ำ whole, nothing invisible, single spaces."""
+    if not _SUSPECT.search(text):
+        return text
     while (better := _mended(text)) != text:
         text = better
     return text
