@@ -68,7 +68,6 @@ ACCESS: dict[str, Roles] = {
     "held_rows.drop_held_row": CASEWORK,
     "returns.figures": FIGURES,
     "returns.cross_checks": FIGURES,
-    "returns.return_head": FIGURES,
     "returns.produce_returns": CODES,
 }
 

@@ -11,6 +11,7 @@ from centredesk import places
 from centredesk.actions import drafts
 from centredesk.errors import BadValue
 from centredesk.models.offices import Agency, Centre, Member
+from centredesk.settings import SETTINGS, Setting
 from centredesk.storage.unit_of_work import UnitOfWork
 
 FOUNDER_ROLES = ["ADMIN", "HEAD"]
@@ -153,11 +154,22 @@ def agencies(work: UnitOfWork) -> list[tuple[UUID, str]]:
     return [(row[0], row[1]) for row in work.rows(chosen.order_by(table.c.name))]
 
 
-def setting(work: UnitOfWork, name: str) -> Any:
-    """A setting of this office, or None when it was never set."""
-    return work.fact(f"setting.{name}")
+def setting(work: UnitOfWork, name: str) -> str:
+    """A setting of this office, or its default when it was never set."""
+    kept = work.fact(f"setting.{_known(name).name}")
+    return str(kept) if kept in _known(name).options else _known(name).default
 
 
-def keep_setting(work: UnitOfWork, name: str, value: Any) -> None:
-    """Keep a setting of this office, such as how a register's headings were mapped."""
+def keep_setting(work: UnitOfWork, name: str, value: str) -> None:
+    """Set one of the office's settings to one of its allowed values."""
+    known = _known(name)
+    if value not in known.options:
+        allowed = " · ".join(f"{code} = {words}" for code, words in known.options.items())
+        raise BadValue(f"{known.label}เป็น “{value[:20]}” ไม่ได้", f"เลือกจาก {allowed}", field=name)
     work.keep_fact(f"setting.{name}", value)
+
+
+def _known(name: str) -> Setting:
+    if name not in SETTINGS:
+        raise BadValue(f"ไม่มีการตั้งค่าชื่อ “{name[:40]}”", f"เลือกจาก {', '.join(SETTINGS)}")
+    return SETTINGS[name]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, false, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, false, literal_column, or_, text
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
@@ -113,9 +113,3 @@ def reveal_names(work: UnitOfWork, *, reason: str) -> None:
     if not work.member.can_see_identity:
         raise NotAllowed("บทบาทของท่านเห็นเฉพาะรหัสและตัวเลข", "ขอสิทธิจากหัวหน้าศูนย์หากจำเป็นต่อการปฏิบัติหน้าที่")
     work.note("reveal_names", reason=reason, model="person")
-
-
-def people_of(work: UnitOfWork, keys: list[UUID]) -> dict[UUID, Person]:
-    """Several persons at once, by id."""
-    found = work.every(Person, select(P).where(P.c.id.in_(keys)))
-    return {person.id: person for person in found}

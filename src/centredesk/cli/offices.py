@@ -5,12 +5,13 @@ import getpass
 import sys
 from pathlib import Path
 
-from centredesk.actions.offices import NewOffice
+from centredesk.actions.offices import NewOffice, keep_setting, setting
 from centredesk.clock import SystemClock
 from centredesk.desk import Desk, Founded, admit_member, create_office, open_desk, recover_office
 from centredesk.errors import BadValue, DeskError
 from centredesk.exports.recovery_kit import write_recovery_kit
 from centredesk.sample.office import create_sample_office
+from centredesk.settings import SETTINGS
 from centredesk.vault.recovery import RecoveryCode
 
 Arguments = argparse.Namespace
@@ -114,3 +115,15 @@ def check(words: Arguments) -> None:
     broken = [finding.sentence for finding in findings if not finding.whole]
     if broken:
         raise DeskError(f"ตรวจพบความผิดปกติ {len(broken)} ข้อ: {' · '.join(broken)}")
+
+
+def set_or_tell(words: Arguments) -> None:
+    """Say the office's settings, or set one of them."""
+    with opened(words) as desk:
+        if words.value is not None:
+            desk.do(keep_setting, words.setting, words.value)
+        names = [words.setting] if words.setting else list(SETTINGS)
+        kept = {name: desk.ask(setting, name) for name in names}
+    for name, value in kept.items():
+        known = SETTINGS[name]
+        sys.stdout.write(f"{name}\t{value}\t{known.label}: {known.options[value]}\n")

@@ -103,6 +103,9 @@ def _office_commands(commands: Commands) -> None:
     made_up = _command(commands, "sample", offices.make_sample, "สร้างสำนักงานตัวอย่าง")
     made_up.add_argument("--cases", type=int, default=200)
     made_up.add_argument("--seed", type=int, default=1)
+    settings = _command(commands, "settings", offices.set_or_tell, "การตั้งค่าของสำนักงาน")
+    settings.add_argument("setting", nargs="?", metavar="NAME")
+    settings.add_argument("value", nargs="?", metavar="VALUE")
     _command(commands, "check", offices.check, "ตรวจความสมบูรณ์ของข้อมูลและประวัติ")
 
 

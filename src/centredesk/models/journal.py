@@ -8,10 +8,10 @@ from sqlalchemy import JSON, BigInteger, Index, LargeBinary, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from centredesk.fields.columns import BangkokTime
-from centredesk.models.record import Base
+from centredesk.models.record import Stored
 
 
-class Operation(Base):
+class Operation(Stored):
     """One save of one record, or one act that changed nothing: who, when, what, why.
 
     `values` maps the changed fields to their new values as JSON; `parents` maps each of them to

@@ -10,7 +10,7 @@ from centredesk.fields.days import BuddhistDate, PartialDate
 from centredesk.fields.field import field
 from centredesk.fields.kinds import Choice, Choices, Note, Number, Text, YesNo
 from centredesk.fields.papers import Passport, Phone, PlaceOf, ThaiId
-from centredesk.models.record import Base, Problem, Record, Values
+from centredesk.models.record import Problem, Record, Stored, Values
 from centredesk.thai import folding
 from centredesk.thai.names import sound_key
 
@@ -214,7 +214,7 @@ def person_keys(person: Person) -> set[str]:
     return keys
 
 
-class PersonKey(Base):
+class PersonKey(Stored):
     """A blocking key under which a person may be met again; see person_keys."""
 
     __tablename__ = "person_key"

@@ -20,7 +20,7 @@ NAMES = {
 }
 
 
-class Base(DeclarativeBase):
+class Stored(DeclarativeBase):
     """The one schema; constraint names are fixed so that migrations can speak of them."""
 
     metadata = MetaData(naming_convention=NAMES)
@@ -35,7 +35,7 @@ class Problem:
     blocks: bool = True
 
 
-class Record(Base):
+class Record(Stored):
     """A record of the office; instances come detached and are only read."""
 
     __abstract__ = True

@@ -5,10 +5,10 @@ from typing import Any
 from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
 
-from centredesk.models.record import Base
+from centredesk.models.record import Stored
 
 
-class StoreFact(Base):
+class StoreFact(Stored):
     """A fact of this file: vault id, installation id, the centre's record, settings."""
 
     __tablename__ = "store_fact"
@@ -17,7 +17,7 @@ class StoreFact(Base):
     value: Mapped[Any] = mapped_column(JSON)
 
 
-class RunningNumber(Base):
+class RunningNumber(Stored):
     """The last number given out in a series; a number is never given twice."""
 
     __tablename__ = "running_number"

@@ -5,6 +5,7 @@ from typing import Literal
 from sqlalchemy import ColumnElement, and_, case, func, or_
 
 from centredesk.actions.figures.days import on_days
+from centredesk.actions.offices import setting
 from centredesk.exports.period import Period
 from centredesk.models.cases import Case, Involvement
 from centredesk.models.people import Person
@@ -26,7 +27,7 @@ CASE_LINE = case((_MAIN == "09", "S6_1"), else_=MAIN_FORM)
 
 def basis_of(work: UnitOfWork) -> Basis:
     """The office's counting basis of cases: the day the police accepted them, or ours."""
-    return "opened" if work.fact("setting.counted_basis") == "opened" else "police"
+    return "opened" if setting(work, "counted_basis") == "opened" else "police"
 
 
 def cases_in(period: Period, basis: Basis) -> ColumnElement[bool]:
@@ -49,7 +50,7 @@ def suspects_in(period: Period) -> ColumnElement[bool]:
 
 def rule(basis: Basis) -> str:
     """How cases and suspects are counted, in the words of the sheet."""
-    day = "ตามวันที่รับเรื่องของศูนย์"
+    day = "ตามวันที่ศูนย์รับเรื่อง"
     if basis == "police":
-        day = "ตามวันที่พนักงานสอบสวนรับคดี หากไม่มีวันดังกล่าวนับตามวันที่รับเรื่องของศูนย์"
-    return f"คดีนับ{day} ตามรูปแบบหลักเพียงรูปแบบเดียว ผู้ต้องหานับตามวันที่เป็นผู้ต้องหาในคดี"
+        day = "ตามวันที่พนักงานสอบสวนรับคดี (ถ้าไม่มีใช้วันที่ศูนย์รับเรื่อง)"
+    return f"คดีนับ{day} และรูปแบบหลัก ผู้ต้องหานับตามวันที่เป็นผู้ต้องหา"

@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, Integer, and_, func, or_, type_coerce
 
 from centredesk.clock import BANGKOK
 from centredesk.exports.period import Period
-from centredesk.thai.dates import long_date
 
 ONE_DAY = timedelta(days=1)
+RULE = "ไม่นับรายการที่ลบแล้วและเหตุการณ์หลังวันที่ของข้อมูล"
+"""The sentence that stands on every sheet."""
 
 
 def last_day(period: Period) -> date:
@@ -52,8 +53,3 @@ def days_between(since: ColumnElement[Any], until: ColumnElement[Any]) -> Column
 def seconds_between(since: ColumnElement[Any], until: ColumnElement[Any]) -> ColumnElement[int]:
     """Seconds from one moment to another."""
     return type_coerce(func.unixepoch(until) - func.unixepoch(since), Integer)
-
-
-def rule(period: Period) -> str:
-    """The sentence about the as-at date that stands on every sheet."""
-    return f"ไม่นับเหตุการณ์ที่มีวันที่หลังวันที่ {long_date(period.as_at)} และรายการที่ถูกลบ"

@@ -10,16 +10,8 @@ from centredesk.models.people import Person
 P = Person.__table__
 
 SEX = case((P.c.sex.in_(("M", "F")), P.c.sex), else_="X")
-_UNKNOWN = func.coalesce(P.c.nationality, "XXX")
-NATIONALITY = case((_UNKNOWN.in_(("THA", "XXA", "XXX")), _UNKNOWN), else_="FOR")
-# The order of the ministry's tables (data dictionary §2, NAT); every other country is one line.
-MAIN_NATIONALITIES = (
-    "THA", "MMR", "LAO", "KHM", "VNM", "CHN", "IND", "IDN", "PHL", "BGD", "PAK", "KEN", "UGA",
-    "TZA", "ETH",
-)  # fmt: skip
-NATIONALITY_LINE = case(
-    (_UNKNOWN.in_((*MAIN_NATIONALITIES, "XXA", "XXX")), _UNKNOWN), else_="OTHER"
-)
+NATION = func.coalesce(P.c.nationality, "XXX")
+NATIONALITY = case((NATION.in_(("THA", "XXA", "XXX")), NATION), else_="FOR")
 
 
 def column_codes(prefix: str, sex: str, nationality: str, band: str = "") -> Iterator[str]:
@@ -45,13 +37,12 @@ def age_on(day: ColumnElement[Any]) -> ColumnElement[Any]:
     told = P.c.stated_age + since
     told -= _earlier(day, extract("month", stated), extract("day", stated))
     by_month = years - case((month <= _part(birth, 6, 2), 1), else_=0)
-    age = case(
+    return case(
         (func.length(birth) == 10, full),
         (P.c.stated_age.is_not(None) & stated.is_not(None), told),
         (func.length(birth) == 7, by_month),
         (func.length(birth) == 4, years - 1),
     )
-    return case((age < 0, 0), else_=age)
 
 
 def _part(text: ColumnElement[Any], first: int, length: int) -> ColumnElement[int]:

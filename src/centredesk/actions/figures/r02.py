@@ -1,6 +1,7 @@
 """R02: cases, suspects and victims by the form of exploitation."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy import func, select
 
@@ -26,18 +27,10 @@ def count(work: UnitOfWork, period: Period, *, listed: bool = False) -> Figures:
     _count_victims(work, tally, period)
     if listed:
         tally.remember(_records(work, period, basis))
-    return Figures(
-        code=FORM.code,
-        title=FORM.title,
-        period=period,
-        columns=FORM.columns,
-        rows=tally.rows(),
-        total=tally.total(),
-        apart_rows=tally.apart(),
-        records=tally.records(),
-        basis=_basis(period, basis),
-        notes=FORM.notes,
+    filled = FORM.filled(
+        period, tally.rows(), tally.total(), apart_rows=tally.apart(), records=tally.records()
     )
+    return replace(filled, basis=_basis(basis))
 
 
 def _count_cases(
@@ -72,9 +65,8 @@ def _records(work: UnitOfWork, period: Period, basis: cases_counted.Basis) -> It
             yield line, key, number, what
 
 
-def _basis(period: Period, basis: cases_counted.Basis) -> str:
+def _basis(basis: cases_counted.Basis) -> str:
     return (
-        f"{cases_counted.rule(basis)} {victims_counted.RULE} "
-        "ผู้เสียหายนับในรูปแบบแรกของตนตามลำดับกฎหมาย หากไม่ระบุใช้รูปแบบหลักของคดี "
-        f"{days.rule(period)}"
+        f"{cases_counted.rule(basis)} {victims_counted.RULE}และรูปแบบแรกของตนตามลำดับกฎหมาย "
+        f"(ถ้าไม่มีใช้รูปแบบหลักของคดี) {victims_counted.AGE_RULE} {days.RULE}"
     )

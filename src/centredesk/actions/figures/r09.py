@@ -1,6 +1,7 @@
 """R09: screening, one line per operation; everybody once, by their latest result in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -27,6 +28,11 @@ NO_OPERATION = ("NONE", "ไม่อยู่ในปฏิบัติกา�
 _HEADS = ("DATE", "PLACE", "LEAD")
 _RESULTS = ("VICTIM_TIP", "VICTIM_FL", "NOT_VICTIM", "UNCLEAR")
 _DAYS = 15
+_BASIS = (
+    "นับตามวันที่เริ่มสัมภาษณ์ (ถ้าไม่มีใช้วันที่รับตัว) คนละหนึ่งครั้งต่อปฏิบัติการตามผลครั้งล่าสุดในรอบ "
+    f"เด็กคืออายุต่ำกว่า 18 ปีในวันสัมภาษณ์ ภายใน {_DAYS} วันนับจากวันที่รับตัวถึงวันสัมภาษณ์ "
+    f"เฉพาะผู้ที่ทราบทั้งสองวัน {days.RULE}"
+)
 
 
 def screened_in(period: Period) -> ColumnElement[bool]:
@@ -40,18 +46,14 @@ def count(work: UnitOfWork, period: Period, *, listed: bool = False) -> Figures:
     latest = _latest(period)
     lines = work.rows(_by_operation(latest))
     sums = work.rows(select(*_counts(latest)).where(latest.c.place == 1))[0]
-    unscreened = sums[-1] or 0
-    return Figures(
-        code=FORM.code,
-        title=FORM.title,
-        period=period,
-        columns=FORM.columns,
-        rows=tuple(_row(line) for line in lines),
-        total=Row(*TOTAL, _values((None, None, None), sums)),
+    filled = FORM.filled(
+        period,
+        [_row(line) for line in lines],
+        Row(*TOTAL, _values((None, None, None), sums)),
         records=_records(work, latest) if listed else (),
-        basis=_basis(period),
-        notes=(*FORM.notes, *_notes(unscreened)),
+        notes=_notes(sums[-1] or 0),
     )
+    return replace(filled, basis=_BASIS)
 
 
 def _latest(period: Period) -> Any:
@@ -156,15 +158,6 @@ def _records(work: UnitOfWork, latest: Any) -> tuple[CountedRecord, ...]:
     return tuple(
         CountedRecord(r[0] or NO_OPERATION[0], r[1] or str(r[3]), label(r[2] or "NOT_SCREENED"))
         for r in work.rows(chosen)
-    )
-
-
-def _basis(period: Period) -> str:
-    return (
-        "นับการคัดแยกตามวันที่เริ่มสัมภาษณ์ หากไม่มีนับตามวันที่รับตัว "
-        "นับคนละหนึ่งครั้งต่อปฏิบัติการตามผลครั้งล่าสุดในรอบ เด็กคือผู้มีอายุต่ำกว่า 18 ปีในวันสัมภาษณ์ "
-        f"ภายใน {_DAYS} วันคิดจากวันที่รับตัวถึงวันเริ่มสัมภาษณ์ เฉพาะผู้ที่ทราบทั้งสองวัน "
-        f"{days.rule(period)}"
     )
 
 

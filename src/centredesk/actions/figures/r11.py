@@ -1,6 +1,7 @@
 """R11: help given to victims, by kind of service."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -40,20 +41,13 @@ def count(work: UnitOfWork, period: Period, *, listed: bool = False) -> Figures:
     found = {row[0]: row[1:] for row in work.rows(by_kind.group_by(A.c.kind))}
     # People and providers of the whole are counted anew: one person may get several services.
     whole = work.rows(select(*_COUNTS).select_from(HELP).where(given_in(period), known))[0]
-    return Figures(
-        code=FORM.code,
-        title=FORM.title,
-        period=period,
-        columns=FORM.columns,
-        rows=tuple(Row(code, th, _values(found.get(code, ()))) for code, th in heads),
-        total=Row(*TOTAL, _values(whole)),
-        records=_records(work, period) if listed else (),
-        basis=(
-            "นับบริการตามวันที่เริ่มให้บริการ จำนวนคนนับผู้เสียหายแต่ละคนเพียงครั้งเดียวต่อบริการ "
-            f"จำนวนครั้งนับทุกรายการ {days.rule(period)}"
-        ),
-        notes=FORM.notes,
+    filled = FORM.filled(
+        period,
+        [Row(code, th, _values(found.get(code, ()))) for code, th in heads],
+        Row(*TOTAL, _values(whole)),
+        records=_records(work, period, known) if listed else (),
     )
+    return replace(filled, basis=f"{FORM.basis} ทุกสถานะของผู้เสียหาย {days.RULE}")
 
 
 def _values(counted: Sequence[Any]) -> tuple[Value, ...]:
@@ -61,11 +55,13 @@ def _values(counted: Sequence[Any]) -> tuple[Value, ...]:
     return (people, times, Decimal(value or 0), providers)
 
 
-def _records(work: UnitOfWork, period: Period) -> tuple[CountedRecord, ...]:
+def _records(
+    work: UnitOfWork, period: Period, known: ColumnElement[bool]
+) -> tuple[CountedRecord, ...]:
     chosen = (
         select(A.c.kind, V.c.victim_no, V.c.id)
         .select_from(HELP)
-        .where(given_in(period), A.c.kind.is_not(None))
+        .where(given_in(period), known)
         .order_by(A.c.kind, V.c.victim_no, A.c.start)
     )
     return tuple(CountedRecord(r[0], r[1] or str(r[2]), "ผู้รับบริการ") for r in work.rows(chosen))

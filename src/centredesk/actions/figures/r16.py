@@ -1,6 +1,7 @@
 """R16: reports received, by the way they came in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -32,24 +33,17 @@ def count(work: UnitOfWork, period: Period, *, listed: bool = False) -> Figures:
     chosen = select(R.c.channel, *_counts(period)).select_from(REPORTS).where(received_in(period))
     found = {row[0]: tuple(row[1:]) for row in work.rows(chosen.group_by(R.c.channel))}
     heads = FORM.row_heads()
-    counted = [found.get(code, (0,) * 7) for code, _ in heads]
+    codes = [code for code, _ in heads]
+    counted = [found.get(code, (0,) * 7) for code in codes]
     pairs = zip(heads, counted, strict=True)
     whole = [sum(part or 0 for part in parts) for parts in zip(*counted, strict=True)]
-    return Figures(
-        code=FORM.code,
-        title=FORM.title,
-        period=period,
-        columns=FORM.columns,
-        rows=tuple(Row(code, th, _values(numbers)) for (code, th), numbers in pairs),
-        total=Row(*TOTAL, _values(whole)),
-        records=_records(work, period) if listed else (),
-        basis=(
-            "นับเรื่องตามวันที่รับแจ้ง พบ หมายถึงเข้าสู่การคัดแยก เปิดกรณี หรือผิดกฎหมายอื่น "
-            "เป็นคดี หมายถึงเปิดกรณีแล้ว เวลาตอบเฉลี่ยคิดจากเวลารับแจ้งถึงการตอบสนองครั้งแรก "
-            f"เฉพาะเรื่องที่ตอบสนองแล้ว {days.rule(period)}"
-        ),
-        notes=FORM.notes,
+    filled = FORM.filled(
+        period,
+        [Row(code, th, _values(numbers)) for (code, th), numbers in pairs],
+        Row(*TOTAL, _values(whole)),
+        records=_records(work, period, codes) if listed else (),
     )
+    return replace(filled, basis=f"{FORM.basis} เฉพาะเรื่องที่ตอบแล้ว {days.RULE}")
 
 
 def _counts(period: Period) -> tuple[ColumnElement[Any], ...]:
@@ -74,10 +68,10 @@ def _values(numbers: Sequence[int]) -> tuple[Value, ...]:
     return (*plain, None if hours is None else hours.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
-def _records(work: UnitOfWork, period: Period) -> tuple[CountedRecord, ...]:
+def _records(work: UnitOfWork, period: Period, codes: list[str]) -> tuple[CountedRecord, ...]:
     chosen = (
         select(R.c.channel, R.c.report_no, R.c.id)
-        .where(received_in(period), R.c.channel.is_not(None))
+        .where(received_in(period), R.c.channel.in_(codes))
         .order_by(R.c.channel, R.c.report_no)
     )
     return tuple(CountedRecord(r[0], r[1] or str(r[2]), "เรื่องที่รับแจ้ง") for r in work.rows(chosen))

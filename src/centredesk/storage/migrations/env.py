@@ -9,7 +9,7 @@ from sqlalchemy.types import TypeDecorator
 from centredesk.models import MODELS
 from centredesk.models.journal import Operation
 from centredesk.models.people import PersonKey
-from centredesk.models.record import Base
+from centredesk.models.record import Stored
 from centredesk.models.upkeep import RunningNumber, StoreFact
 
 __all__ = ["MODELS", "Operation", "PersonKey", "RunningNumber", "StoreFact"]
@@ -25,7 +25,7 @@ def _plain_type(kind: str, thing: object, _: AutogenContext) -> str | Literal[Fa
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
-    target_metadata=Base.metadata,
+    target_metadata=Stored.metadata,
     render_as_batch=True,
     render_item=_plain_type,
     transaction_per_migration=False,
