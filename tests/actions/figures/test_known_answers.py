@@ -97,7 +97,7 @@ def test_what_is_dated_after_the_as_at_date_is_left_out_and_the_sheet_says_so(de
     a_month(desk)
     figures = counted(desk, "R02", as_at=date(2026, 11, 3))
     assert cells(figures, "TOTAL") == {"CASES": 2}
-    assert "3 พฤศจิกายน 2569" in figures.basis
+    assert "ไม่นับรายการที่ลบแล้วและเหตุการณ์หลังวันที่ของข้อมูล" in figures.basis
 
 
 def test_a_case_without_the_days_of_the_police_counts_by_ours(desk: Desk) -> None:
