@@ -136,7 +136,7 @@ class ImportPage(Page):
         self.taken = taken
         self.result.show_taken(taken)
         self._show(RESULT)
-        self.next.setFocus()
+        (self.next if self.next.isVisible() else self.other).setFocus()
 
     def again(self) -> None:
         """Begin anew with another file."""

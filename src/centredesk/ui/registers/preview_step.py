@@ -24,7 +24,7 @@ from centredesk.ui.registers.reading import Ahead, Wanted
 HELD_COLUMNS = (
     Told("แผ่นงาน", 160, strong=True),
     Told("แถว", 80, right=True),
-    Told("ช่อง", 160),
+    Told("ช่อง", 116),
     Told("ค่าในแฟ้ม", 160),
     Told("เหตุที่พักไว้"),
 )
@@ -38,6 +38,8 @@ class PreviewStep(QWidget):
         self.ahead: Ahead | None = None
         self._counts = QGridLayout()
         self._counts.setSpacing(12)
+        for at in range(3):
+            self._counts.setColumnStretch(at, 1)
         self.skipped = Words("", "help", wrap=True)
         self.held_title = Words("", "subtitle")
         self.held = PlainTable(HELD_COLUMNS, "แถวที่พักไว้")
@@ -159,7 +161,7 @@ class Choices(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
-        self.setFixedWidth(288)
+        self.setFixedWidth(272)
 
 
 def held_lines(rows: RegisterRows) -> list[tuple[str, ...]]:
@@ -192,7 +194,7 @@ def _tile(number: int, words: str, tone: Tone) -> QWidget:
     card = Card()
     card.body.setContentsMargins(16, 4, 12, 4)
     count = Words(f"{number:,}", "number", tone=tone)
-    count.setMinimumWidth(56)
+    count.setMinimumWidth(48)
     name = Words(words, "help", wrap=True)
     line_of_tile = row(count, name, gap=12)
     line_of_tile.setStretch(1, 1)

@@ -28,7 +28,7 @@ class StepNames(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
-        self.setFixedWidth(216)
+        self.setFixedWidth(200)
         self.setAccessibleName("ขั้นของการนำเข้า")
         self.show_step(0)
 

@@ -68,7 +68,7 @@ class PeriodBar(QWidget):
         self.kinds.setAccessibleName("ชนิดของรอบรายงาน")
         self.segments.setAccessibleName("ชนิดของรอบรายงาน")
         self.periods.setAccessibleName("รอบรายงาน")
-        self.periods.setFixedWidth(208)
+        self.periods.setFixedWidth(216)
         put(frame, self.segments, self.kinds, self.earlier, self.periods, self.later, 8)
         put(frame, label, self.as_at)
         self.kinds.hide()

@@ -36,6 +36,7 @@ from centredesk.ui.theme.words import wrap_th
 
 _ROOMY, _NARROW, _TALL = 1310, 1000, 520
 _FOLDER = "returns_folder"
+_LONGEST = 44
 
 
 class ReturnsPage(Page):
@@ -102,6 +103,7 @@ class ReturnsPage(Page):
         self.form_box.setVisible(self._narrow)
         self.see_checks.setVisible(self._narrow)
         self.basis.setVisible(self.height() >= _TALL)
+        self._allow()
         if not self.drawer.isVisible():
             self.checks.setVisible(not self._narrow)
 
@@ -296,7 +298,8 @@ class ReturnsPage(Page):
         state = self.counted.state(self.forms.code) if self.counted else ""
         self.save_one.name(f"บันทึกเฉพาะ {self.forms.code}")
         self.save_one.setEnabled(state in ("done", "warn") and self._may_save)
-        self.foot.tell(reason or f"บันทึกที่ {_short(self.folder)}")
+        longest = _LONGEST // 3 if self._narrow else _LONGEST
+        self.foot.tell(reason or f"บันทึกที่ {_short(self.folder, longest)}")
 
     @property
     def _may_save(self) -> bool:
@@ -304,11 +307,11 @@ class ReturnsPage(Page):
 
     def _reason(self) -> str:
         if not self._may_save:
-            return "บทบาทของท่านดูตัวเลขได้ แต่ออกรายงานไม่ได้"
+            return "บทบาทของท่านออกรายงานไม่ได้"
         if self.counted is None:
             return "กำลังนับ"
         blocking = len(self.counted.blocking)
-        return f"บันทึกทุกแบบได้เมื่อแก้ครบ {blocking} ข้อ" if blocking else ""
+        return f"ต้องแก้ {blocking} ข้อก่อนบันทึกทุกแบบ" if blocking else ""
 
     def _save_one(self) -> None:
         self._produce((self.forms.code,))
@@ -350,7 +353,7 @@ class ReturnsPage(Page):
             self.around.status("นับไม่สำเร็จ")
 
 
-def _short(folder: Path) -> str:
+def _short(folder: Path, longest: int = _LONGEST) -> str:
     """The end of a long path: the part a person knows."""
     text = str(folder)
-    return text if len(text) <= 44 else f"…{Path(*folder.parts[-2:])}"[-44:]
+    return text if len(text) <= longest else f"…{text[-longest:]}"
