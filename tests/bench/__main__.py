@@ -1,4 +1,4 @@
-"""Measure everything, or the groups that are named: `python -m tests.bench [--quick] [2 3 …]`."""
+"""Measure everything, or the groups that are named: `python -m tests.bench [--quick] [1 2 3 …]`."""
 
 import argparse
 import os
@@ -7,27 +7,29 @@ import sys
 # Before anything imports Qt.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.bench import listing, saving
+from tests.bench import importing, listing, paper, saving, starting
 from tests.bench.offices import FOLDER
 from tests.bench.report import Report
 
 QUICK, WHOLE = [2_000, 20_000], [10_000, 20_000, 100_000, 1_000_000]
+GROUPS = {
+    "1": starting.measure,
+    "2": listing.measure,
+    "3": saving.measure,
+    "4": importing.measure,
+    "5": paper.measure,
+}
 
 
 def main() -> int:
     """Measure, print, keep."""
     words = argparse.ArgumentParser(prog="python -m tests.bench")
     words.add_argument("--quick", action="store_true", help="small sizes, a few minutes")
-    words.add_argument("groups", nargs="*", help="1 2 3 4 5; all when none is named")
+    words.add_argument("groups", nargs="*", help=f"{' '.join(GROUPS)}; all when none is named")
     asked = words.parse_args()
     report = Report()
-    sizes = QUICK if asked.quick else WHOLE
-    groups = {
-        "2": lambda: listing.measure(report, sizes),
-        "3": lambda: saving.measure(report, sizes),
-    }
-    for name in asked.groups or groups:
-        groups[name]()
+    for name in asked.groups or GROUPS:
+        GROUPS[name](report, QUICK if asked.quick else WHOLE)
     report.save(FOLDER / "last.json")
     return 0
 

@@ -1,0 +1,134 @@
+"""Started as a program of its own by `starting`: one window of one kind, painted, then gone.
+
+`first_window.py bare|unlock|table|people|jumps [FOLDER]`; what it says on its last line is JSON.
+"""
+
+import json
+import os
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+JUMPS = 200
+WIDE, HIGH = 1366, 688
+
+
+class FirstPaint(QObject):
+    """Calls when something of a window has been painted, once the painting is over."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__()
+        self._then = then
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Wait for the first paint event."""
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
+def say() -> None:
+    """Tell what this process weighs, and leave without tidying up."""
+    with Path("/proc/self/status").open() as lines:
+        resident = next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    sys.stdout.write(json.dumps({"resident": resident / 1024, "peak": peak / 1024}) + "\n")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def bare(_: str) -> None:
+    """An empty window of Qt."""
+    app = QApplication([])
+    window = QWidget()
+    window.resize(WIDE, HIGH)
+    watch = FirstPaint(window, say)
+    window.show()
+    app.exec()
+    del watch
+
+
+def table(_: str) -> None:
+    """An empty table of Qt in a window."""
+    app = QApplication([])
+    window = QTableView()
+    window.resize(WIDE, HIGH)
+    watch = FirstPaint(window, say)
+    window.show()
+    app.exec()
+    del watch
+
+
+def unlock(folder: str) -> None:
+    """Our own first window."""
+    from centredesk.ui import application  # noqa: PLC0415  its import is what is measured
+    from centredesk.ui.preferences import Preferences  # noqa: PLC0415  as above
+    from centredesk.ui.theme import look  # noqa: PLC0415  as above
+
+    app = QApplication([])
+    preferences = Preferences()
+    look.start(app, preferences.get("theme", "system"))
+    program = application.Program(app, preferences, Path(folder))
+    watch = FirstPaint(program.window, say)
+    program.show()
+    app.exec()
+    del watch
+
+
+def people(folder: str, then: Callable[[object], None] | None = None) -> None:
+    """Our list of people with its rows; the keys come as JSON on the standard input."""
+    from tests.bench.seating import seated_desk  # noqa: PLC0415  as above
+
+    from centredesk.actions.people import list_people, people_anchors  # noqa: PLC0415  measured
+    from centredesk.models.people import Person  # noqa: PLC0415  as above
+    from centredesk.ui.background import Background  # noqa: PLC0415  as above
+    from centredesk.ui.lists.columns import Column, column  # noqa: PLC0415  as above
+    from centredesk.ui.lists.list_view import Empty, ListView  # noqa: PLC0415  as above
+    from centredesk.ui.lists.record_table import Source  # noqa: PLC0415  as above
+    from centredesk.ui.theme import look  # noqa: PLC0415  as above
+
+    app = QApplication([])
+    look.start(app, "light")
+    desk, background = seated_desk(Path(folder), sys.stdin.readline()), Background()
+    columns = (
+        column(Person, "code", 200),
+        Column("name", "ชื่อ", 0),
+        *(column(Person, name, 160) for name in ("sex", "nationality", "birth_date")),
+    )
+    source = Source(desk, background, list_people, people_anchors)
+    view = ListView(source, columns, placeholder="", empty=Empty("people", "", ""), sort="name")
+    view.resize(WIDE, HIGH)
+    view.model.arrived.connect(lambda: QTimer.singleShot(0, view.table.viewport().repaint))
+    if then is None:
+        view.model.arrived.connect(lambda: QTimer.singleShot(0, say))
+    else:
+        view.model.counted.connect(lambda _: then(view))
+    view.show()
+    view.load()
+    app.exec()
+
+
+def jumps(folder: str) -> None:
+    """The same list after many jumps through all of it."""
+    made = 0
+
+    def jump(view: object) -> None:
+        nonlocal made
+        made += 1
+        rows = view.model.rowCount()  # type: ignore[attr-defined]  # our ListView
+        view.table.scrollTo(view.model.index(made * 7919 * rows // JUMPS % rows, 0))  # type: ignore[attr-defined]  # as above
+        QTimer.singleShot(5, (lambda: jump(view)) if made < JUMPS else say)
+
+    people(folder, jump)
+
+
+if __name__ == "__main__":
+    kinds = {"bare": bare, "table": table, "unlock": unlock, "people": people, "jumps": jumps}
+    kinds[sys.argv[1]](sys.argv[2] if len(sys.argv) > 2 else "")

@@ -1,0 +1,72 @@
+"""1a, 1b, 7: from the start of the process to the first window, to the rows; what it weighs."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.measuring import side_by_side
+from tests.bench.offices import FOLDER, ROOT, office_of, open_office
+from tests.bench.report import Figure, Report
+from tests.bench.seating import keys_told
+
+ROUNDS = 7
+
+
+def measure(report: Report, sizes: list[int]) -> None:
+    """Every start is a process of its own."""
+    register = 20_000 if 20_000 in sizes else sizes[-1]
+    keys = _keys(register)
+    times = side_by_side(
+        {
+            "bare window": _start("bare"),
+            "ours": _start("unlock", register),
+            "rows": _start("people", register, keys),
+        },
+        rounds=ROUNDS,
+    )
+    report.add("1a", "first window", register, times, asked=1.3, beside="bare window")
+    report.add("1b", "start to rows", register, times, asked=3.2, beside="bare window", ours="rows")
+    _weights(report, sizes)
+
+
+def _weights(report: Report, sizes: list[int]) -> None:
+    light = _weight("bare")
+
+    def tell(what: str, size: int, ours: float, asked: float) -> None:
+        ratio = ours / light
+        beside = "bare window"
+        report.tell(Figure("7", what, size, beside, light, ours, ratio, ratio, asked, unit="MiB"))
+
+    tell("memory after the first window", sizes[0], _weight("unlock", sizes[0]), 1.3)
+    for size in sizes:
+        tell("memory after jumps in the list", size, _weight("jumps", size, _keys(size)), 1.6)
+    report.slope("7", "memory after jumps in the list", asked=0.3)
+
+
+def _weight(kind: str, size: int = 0, keys: str = "") -> float:
+    said = [json.loads(_run(kind, size, keys)) for _ in range(3)]
+    return float(statistics.median(one["resident"] for one in said))
+
+
+def _start(kind: str, size: int = 0, keys: str = "") -> Callable[[], str]:
+    return lambda: _run(kind, size, keys)
+
+
+def _run(kind: str, size: int, keys: str) -> str:
+    script = Path(__file__).with_name("first_window.py")
+    arguments = [sys.executable, str(script), kind, *([str(office_of(size))] if size else [])]
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(FOLDER)}
+    surroundings |= {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    done = subprocess.run(
+        arguments, input=keys + "\n", env=surroundings, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip().splitlines()[-1]
+
+
+def _keys(size: int) -> str:
+    with open_office(office_of(size)) as desk:
+        return keys_told(desk.keys)
