@@ -104,7 +104,8 @@ def _row(chance: Random, number: int) -> list[str | int]:
         {"THA": "ไทย", "MMR": "เมียนมา", "LAO": "ลาว", "KHM": "กัมพูชา"}[nation],
         field_date(birth), age_on(birth, day), thai_id(digits) if thai else "",
         "" if thai else f"ZZ{number:07}", "แม่สอด", "แม่สอด 2", "",
-        "เป็นผู้เสียหาย" if victim else "ไม่เป็นผู้เสียหาย", "ค้าประเวณี" if victim else "", "ตำรวจภูธรสมมติ", "", "",
+        "เป็นผู้เสียหาย" if victim else "ไม่เป็นผู้เสียหาย", "ค้าประเวณี" if victim else "",
+        "ตำรวจภูธรสมมติ", "", "",
     ]  # fmt: skip
 
 
