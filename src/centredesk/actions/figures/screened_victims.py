@@ -28,19 +28,24 @@ def found_but_not_kept(work: UnitOfWork, period: Period) -> tuple[str, ...]:
     )
     kept = exists().where(V.c.person == S.c.person, V.c.removed.is_(False))
     chosen = select(P.c.code).select_from(SCREENINGS).where(
-        screened_in(period), S.c.result.in_(FOUND), ~kept, ~superseded
+        screened_in(period), _found(), ~kept, ~superseded
     )  # fmt: skip
     return _told(work, chosen.order_by(P.c.code))
 
 
 def kept_against_screening(work: UnitOfWork, period: Period) -> tuple[str, ...]:
     """Victims of the period who were screened, and never found to be one."""
-    return _told(work, _victims(period).where(_screened(), ~_screened(S.c.result.in_(FOUND))))
+    return _told(work, _victims(period).where(_screened(), ~_screened(_found())))
 
 
 def kept_without_screening(work: UnitOfWork, period: Period) -> tuple[str, ...]:
     """Victims of the period who were never screened."""
     return _told(work, _victims(period).where(~_screened()))
+
+
+def _found() -> ColumnElement[bool]:
+    # Wrapped, so that the few days of the period are looked through and not every result there is.
+    return func.coalesce(S.c.result, "").in_(FOUND)
 
 
 def _victims(period: Period) -> Select[Any]:
