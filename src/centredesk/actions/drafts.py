@@ -10,7 +10,7 @@ from centredesk.errors import BadValue
 from centredesk.fields.blank import Blank, blank_of
 from centredesk.fields.days import BuddhistDate, Moment
 from centredesk.fields.field import Field, fields_of
-from centredesk.fields.kinds import Choice, Ref
+from centredesk.fields.kinds import Choice, Ref, as_written
 from centredesk.models import MODELS
 from centredesk.models.record import Record, Values
 from centredesk.storage.unit_of_work import UnitOfWork
@@ -91,7 +91,7 @@ def _why_blank(told: Field, given: Any) -> Blank | None:
 def _referred(work: UnitOfWork, kind: Ref, given: Any) -> UUID | None:
     if isinstance(given, UUID):
         return given
-    model, text = MODELS[kind.model], str(given).strip()
+    model, text = MODELS[kind.model], (as_written(given) or "").strip()
     if not text:
         return None
     return find_by_number(work, model, text) or kind.read(text)

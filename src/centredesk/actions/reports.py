@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, select
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.errors import BadValue
+from centredesk.models.cases import Case
 from centredesk.models.record import Values
 from centredesk.models.reports import Report
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai import folding
 
+C = Case.__table__
 R = Report.__table__
 
 
@@ -46,13 +48,16 @@ def _find(words: str) -> ColumnElement[bool]:
     return R.c.report_no.contains(folding.fold(words).upper(), autoescape=True)
 
 
+_CASE = select(C.c.case_no).where(C.c.id == R.c.case).scalar_subquery()
+
 REPORTS = Listing(
     source=R,
     id=R.c.id,
     columns={
         name: R.c[name]
-        for name in ("report_no", "received_at", "channel", "urgency", "place", "result", "case")
-    },
+        for name in ("report_no", "received_at", "channel", "urgency", "place", "result")
+    }
+    | {"case": _CASE},
     sorts={"received_at": R.c.received_at, "report_no": R.c.report_no},
     finder=_find,
     filters={"channel": R.c.channel, "result": R.c.result},

@@ -10,7 +10,7 @@ import secrets
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 from uuid import UUID
 
 from centredesk import __version__
@@ -24,10 +24,15 @@ DONE, OUR_FAULT, TO_MEND = 0, 1, 2
 
 
 class Parser(argparse.ArgumentParser):
-    """Says in Thai what is wrong with the words of a command."""
+    """Says in Thai what is wrong with the words of a command; takes no shortened words."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
-        """One sentence and exit code 2."""
+        """One sentence and exit code 2; a word too many is not repeated, it may be a secret."""
+        if message.startswith("unrecognized arguments"):
+            message = "มีคำที่ไม่รู้จัก"
         sys.stderr.write(f"คำสั่งไม่ถูกต้อง: {message} ดูวิธีใช้ด้วย {self.prog} --help\n")
         sys.exit(TO_MEND)
 

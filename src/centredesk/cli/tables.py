@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,12 @@ _QUESTIONS: dict[str, Callable[..., list[Line]]] = {
 
 def write_json(value: Any) -> None:
     """One JSON value on standard output, Thai as it is."""
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=1, default=str)
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1, default=_plain)
     sys.stdout.write("\n")
+
+
+def _plain(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def list_lines(words: Arguments) -> None:
