@@ -17,6 +17,8 @@ from centredesk import __version__
 from centredesk.fields.field import fields_of
 from centredesk.models import MODELS
 from centredesk.paths import resource
+from centredesk.vault.recovery import RecoveryCode
+from centredesk.vault.recovery_opening import open_with_recovery
 
 OTHER = "เข็มทิศเก่าชี้ทางไปทุ่งดอกกระเจียว"
 REPORT = {
@@ -366,6 +368,19 @@ def test_the_kit_lets_a_new_administrator_in(tmp_path: Path, terminal: Terminal)
     assert "บทบาทของท่าน" in one_sentence(refused)
     used = terminal.run(*again, "--passphrase-file", terminal.secret)
     assert "ถูกยกเลิก" in one_sentence(used)
+
+
+def test_a_kit_that_cannot_be_written_is_told_instead(tmp_path: Path, terminal: Terminal) -> None:
+    office = tmp_path / "new"
+    said = terminal.run(
+        *("office", "create", office, "--name", "ศูนย์ตัวอย่าง", "--level", "province"),
+        *("--province", "63", "--member", "วันดี สมมติ", "--passphrase-file", terminal.secret),
+        *("--recovery-kit", terminal.secret / "kit.pdf"),
+    )
+    assert said.code == 2
+    assert "เขียนเอกสารกู้คืนไม่ได้" in said.err
+    code = RecoveryCode.read(said.out.partition("ตู้นิรภัย): ")[2])
+    assert open_with_recovery(office, code)
 
 
 def printed_code(kit: Path) -> str:

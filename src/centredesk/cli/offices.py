@@ -64,11 +64,21 @@ def _hand_over(founded: Founded, words: Arguments) -> None:
         code = founded.recovery
         sys.stdout.write(f"พร้อมใช้งาน: {desk.centre.name_th} ({desk.centre.code})\n")
         if words.recovery_kit is None:
-            sys.stdout.write(f"รหัสกู้คืน (แสดงครั้งเดียว โปรดจดเก็บในตู้นิรภัย): {code.text}\n")
+            _tell_code(code)
             return
         name, today = desk.centre.name_th or "", desk.clock.today()
-        write_recovery_kit(words.recovery_kit, code, office_name=name, made_on=today)
+        try:
+            write_recovery_kit(words.recovery_kit, code, office_name=name, made_on=today)
+        except (DeskError, OSError):
+            _tell_code(code)  # It is shown nowhere else, ever.
+            raise DeskError(
+                "สำนักงานพร้อมใช้งาน แต่เขียนเอกสารกู้คืนไม่ได้", "จดรหัสกู้คืนข้างต้นเก็บในตู้นิรภัย"
+            ) from None
         sys.stdout.write(f"เอกสารกู้คืนหมายเลข {code.serial}: {words.recovery_kit}\n")
+
+
+def _tell_code(code: RecoveryCode) -> None:
+    sys.stdout.write(f"รหัสกู้คืน (แสดงครั้งเดียว โปรดจดเก็บในตู้นิรภัย): {code.text}\n")
 
 
 def recover(words: Arguments) -> None:
