@@ -12,6 +12,7 @@ from tests.making import make_case, make_person, make_screening, make_victim
 from tests.ui.test_thai_fits import walk
 
 from centredesk.desk import Desk
+from centredesk.ui.application import SMALLEST
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.returns.counting import CODES
 from centredesk.ui.returns.returns_page import ReturnsPage
@@ -220,7 +221,8 @@ def test_a_folder_that_is_gone_is_told(page: ReturnsPage, settle: Settle, tmp_pa
 def test_the_smallest_window_keeps_everything_in_reach(
     page: ReturnsPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.resize(960, 540)
+    window.setMinimumSize(*SMALLEST)
+    window.resize(*SMALLEST)
     qtbot.waitUntil(lambda: not page.forms.isVisible())
     assert window.size().width() == 960
     assert page.form_box.isVisible()

@@ -63,8 +63,9 @@ class ReturnsPage(Page):
         self.checks = ChecksPanel(Ways(self._open_number, self._list_of_check))
         self.drawer = RecordsDrawer()
         self.head.beside(self.period)
-        # The row of kinds gives way to a box; it must not hold the window wide.
+        # Kinds and folder are written shorter in a narrow window; neither may hold it wide.
         self.head.setMinimumWidth(1)
+        self.foot.setMinimumWidth(1)
         self.above(self.period.custom)
         self.add(self.forms)
         self.add(self._paper(), 1)
