@@ -36,7 +36,7 @@ class Album:
         self.target = target
         self.drawn: list[Path] = []
         target.mkdir(parents=True, exist_ok=True)
-        found = QApplication.instance() or QApplication([])
+        found = QApplication.instance() or QApplication(["shots", *look.STYLE])
         assert isinstance(found, QApplication)
         self.app = found
         look.start(self.app, "light")

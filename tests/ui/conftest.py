@@ -22,6 +22,12 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The program's own style."""
+    return ["centredesk", *look.STYLE]
+
+
+@pytest.fixture(scope="session")
 def started(qapp: QApplication) -> QApplication:
     """The program with its font and its light theme: dressing takes a while, so once."""
     look.start(qapp, "light")

@@ -15,6 +15,8 @@ from centredesk.ui.application import Program
 from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.single_instance import SingleInstance
+from centredesk.ui.theme import look
+from centredesk.ui.theme.tokens import THEMES
 from centredesk.ui.theme.words import JOINT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -91,6 +93,19 @@ def test_what_is_remembered_holds_nothing_of_an_office(
     assert remembered == {"office": str(office_folder)}
 
 
+def test_a_theme_is_worn_at_once_and_remembered(
+    program: Program, qtbot: QtBot, passphrase: str
+) -> None:
+    unlock(program, qtbot, passphrase)
+    assert program.main is not None
+    dark, light = program.main.status._modes.actions()[2], program.main.status._modes.actions()[1]
+    dark.trigger()
+    assert look.current() is THEMES["dark"]
+    assert program.preferences.get("theme") == "dark"
+    light.trigger()
+    assert look.current() is THEMES["light"]
+
+
 def test_a_fault_of_ours_gets_a_code_and_the_log_no_values(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -99,7 +114,7 @@ def test_a_fault_of_ours_gets_a_code_and_the_log_no_values(
     records: list[str] = []
     handler = logging.Handler()
     monkeypatch.setattr(handler, "emit", lambda record: records.append(record.getMessage()))
-    log = logging.getLogger("centredesk.ui.application")
+    log = logging.getLogger("centredesk.ui.notices")
     monkeypatch.setattr(log, "propagate", False)
     log.addHandler(handler)
     try:

@@ -1,10 +1,6 @@
 """The program: one application, one window, what is shown in it, and the last resort."""
 
-import logging
-import secrets
-import shutil
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -13,10 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from centredesk.clock import SystemClock
 from centredesk.errors import DeskError
 from centredesk.ui.background import Background
-from centredesk.ui.notices import OurFault, Question
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.single_instance import SingleInstance
 from centredesk.ui.theme import look
@@ -29,15 +23,13 @@ if TYPE_CHECKING:
     from centredesk.ui.first_run.wizard import Wish
     from centredesk.ui.main_window.window import MainWindow
 
-logger = logging.getLogger(__name__)
-
 SMALLEST = (960, 540)
 _LAST = "office"
 
 
 def main(office: Path | None) -> int:
     """Start the windows on this office, on the last one, or on the choice of one."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([sys.argv[0], *look.STYLE])
     assert isinstance(app, QApplication)  # noqa: S101  nothing else makes one
     preferences = Preferences()
     look.start(app, preferences.get("theme", "system"))
@@ -59,7 +51,6 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.main: MainWindow | None = None
         self._office = office or _remembered(preferences)
-        self._showing_fault = False
         self.window = _Window()
         self.cover = UnlockCard(self.background, _open, self._office)
         self.cover.opened.connect(self._enter)
@@ -173,6 +164,8 @@ class Program(QObject):
 
     def _broken(self, fault: BaseException) -> None:
         if isinstance(fault, DeskError):
+            from centredesk.ui.notices import Question  # noqa: PLC0415  as above
+
             Question(self.window, "ทำรายการไม่ได้", str(fault), "รับทราบ").exec()
             return
         self.last_resort(type(fault), fault, fault.__traceback__)
@@ -184,12 +177,9 @@ class Program(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
             return
-        code = secrets.token_hex(3).upper()
-        logger.error("fault %s: %s%s", code, kind.__name__, _where(trace))
-        if not self._showing_fault:
-            self._showing_fault = True
-            OurFault(self.window, code).exec()
-            self._showing_fault = False
+        from centredesk.ui.notices import tell_our_fault  # noqa: PLC0415  as above
+
+        tell_our_fault(self.window, kind, trace)
 
 
 class _Window(QStackedWidget):
@@ -217,12 +207,16 @@ def _rung_elsewhere(folder: Path) -> bool:
 
 
 def _open(folder: Path, passphrase: str) -> Any:
-    from centredesk.desk import open_desk  # noqa: PLC0415  imported while the user types
+    from centredesk.clock import SystemClock  # noqa: PLC0415  imported while the user types
+    from centredesk.desk import open_desk  # noqa: PLC0415  as above
 
     return open_desk(folder, passphrase, clock=SystemClock())
 
 
 def _make(wish: "Wish") -> Any:
+    import shutil  # noqa: PLC0415  as above
+
+    from centredesk.clock import SystemClock  # noqa: PLC0415  as above
     from centredesk.desk import create_office  # noqa: PLC0415  as above
     from centredesk.exports.recovery_kit import write_recovery_kit  # noqa: PLC0415  as above
 
@@ -243,9 +237,3 @@ def _make(wish: "Wish") -> Any:
 def _warm_up() -> None:
     """Fetch what the next minute needs, while the passphrase is typed."""
     wrap_th("เปิดแฟ้มข้อมูล")
-
-
-def _where(trace: TracebackType | None) -> str:
-    """Files, lines and functions only: a value might be a name."""
-    frames = traceback.extract_tb(trace)
-    return "".join(f" | {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)

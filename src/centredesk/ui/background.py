@@ -4,22 +4,22 @@ The clerk takes one piece at a time, so that actions keep their order; answers c
 window thread, and none comes back to a page that is gone.
 """
 
-import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from centredesk.errors import DeskError
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Report = Callable[[int, int], None]
 Where = Literal["desk", "files"]
 _EVERY = 0.1
+_HANDS: dict[Where, int] = {"desk": 1, "files": 2}
 
 
 class Cancelled(Exception):
@@ -62,10 +62,7 @@ class Background(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pools = {
-            "desk": ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk"),
-            "files": ThreadPoolExecutor(max_workers=2, thread_name_prefix="files"),
-        }
+        self._pools: dict[str, ThreadPoolExecutor] = {}
         self._finished.connect(self._answer)
         self._under_way: set[Job] = set()
 
@@ -82,9 +79,17 @@ class Background(QObject):
         """Start a piece of work; with `reporting` it is handed a function to tell how far it is."""
         job = Job(owner)
         self._under_way.add(job)
-        future = self._pools[where].submit(_carry_out, work, job, reporting)
+        future = self._pool(where).submit(_carry_out, work, job, reporting)
         future.add_done_callback(lambda done: self._finished.emit((job, done, then, failed)))
         return job
+
+    def _pool(self, where: Where) -> "ThreadPoolExecutor":
+        # Threads and what they need come with the first work: the cover paints without them.
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+        if where not in self._pools:
+            self._pools[where] = ThreadPoolExecutor(_HANDS[where], thread_name_prefix=where)
+        return self._pools[where]
 
     @property
     def busy(self) -> bool:
@@ -100,7 +105,7 @@ class Background(QObject):
         self._under_way.clear()
 
     @Slot(object)
-    def _answer(self, news: tuple[Job, Future[Any], Any, Any]) -> None:
+    def _answer(self, news: "tuple[Job, Future[Any], Any, Any]") -> None:
         job, future, then, failed = news
         if job not in self._under_way:
             return
@@ -111,7 +116,7 @@ class Background(QObject):
             return
         self._deliver(future, then, failed)
 
-    def _deliver(self, future: Future[Any], then: Any, failed: Any) -> None:
+    def _deliver(self, future: "Future[Any]", then: Any, failed: Any) -> None:
         try:
             result = future.result()
         except Cancelled:

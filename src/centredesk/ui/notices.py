@@ -1,8 +1,13 @@
 """How news reaches the user: banner, list of faults, work under way, toast, last resort."""
 
+import logging
+import os
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
@@ -24,6 +29,8 @@ _PICTURES: dict[str, str] = {
 }
 TOAST_SECONDS = 10
 _PATIENCE = 400
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -257,3 +264,19 @@ class OurFault(QDialog):
         for widget in (title, sentence, code_words):
             frame.addWidget(widget)
         frame.addLayout(row(None, go_on))
+
+
+def tell_our_fault(window: QWidget, kind: type[BaseException], trace: TracebackType | None) -> None:
+    """Log our fault without any value, and say so calmly; one dialog at a time."""
+    code = os.urandom(3).hex().upper()
+    logger.error("fault %s: %s%s", code, kind.__name__, _places(trace))
+    if not any(isinstance(child, OurFault) for child in window.children()):
+        dialog = OurFault(window, code)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+def _places(trace: TracebackType | None) -> str:
+    """Files, lines and functions only: a value might be a name."""
+    frames = traceback.extract_tb(trace)
+    return "".join(f" | {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)

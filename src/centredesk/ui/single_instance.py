@@ -1,9 +1,8 @@
 """One window per office: a lock file in the folder, and a bell to raise the first window."""
 
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QByteArray, QLockFile, QObject, Signal
 
 _PATIENCE = 500
 
@@ -15,7 +14,7 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._name = _name_of(folder)
+        self._folder = folder
         self._lock = QLockFile(str(folder / "office.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QObject | None = None
@@ -29,11 +28,11 @@ class SingleInstance(QObject):
         # The network module costs start-up time, and nothing rings before the first paint.
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415
 
-        QLocalServer.removeServer(self._name)
+        QLocalServer.removeServer(_name_of(self._folder))
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._rung)
-        server.listen(self._name)
+        server.listen(_name_of(self._folder))
         self._server = server
 
     def ring(self) -> bool:
@@ -41,7 +40,7 @@ class SingleInstance(QObject):
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  as above
 
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(_name_of(self._folder))
         heard = socket.waitForConnected(_PATIENCE)
         socket.disconnectFromServer()
         return heard
@@ -58,5 +57,8 @@ class SingleInstance(QObject):
 
 
 def _name_of(folder: Path) -> str:
-    place = str(folder.resolve()).encode()
-    return f"centredesk-{hashlib.sha256(place).hexdigest()[:24]}"
+    from PySide6.QtCore import QCryptographicHash  # noqa: PLC0415  as above
+
+    place = QByteArray(str(folder.resolve()).encode())
+    digest = QCryptographicHash.hash(place, QCryptographicHash.Algorithm.Sha256)
+    return f"centredesk-{bytes(digest.data()).hex()[:24]}"

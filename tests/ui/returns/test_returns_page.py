@@ -219,7 +219,7 @@ def test_a_folder_that_is_gone_is_told(page: ReturnsPage, settle: Settle, tmp_pa
 
 
 def test_the_smallest_window_keeps_everything_in_reach(
-    page: ReturnsPage, window: MainWindow, qtbot: QtBot
+    page: ReturnsPage, window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     window.setMinimumSize(*SMALLEST)
     window.resize(*SMALLEST)
@@ -227,6 +227,7 @@ def test_the_smallest_window_keeps_everything_in_reach(
     assert window.size().width() == 960
     assert page.form_box.isVisible()
     assert not page.checks.isVisible()
+    settle()
     assert walk(window) == []
     page.see_checks.click()
     assert page.checks.isVisible()

@@ -1,11 +1,13 @@
-"""The line at the foot of the window: drafts at the left; file, who and lock at the right."""
+"""The line at the foot: drafts at the left; colours, file, who and lock at the right."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from centredesk.ui.parts.boxes import put, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Words, key_hint
+from centredesk.ui.theme import look
 
 _READY = "พร้อมใช้งาน"
 
@@ -14,23 +16,48 @@ class StatusLine(QWidget):
     """What is saved, what is sealed, who is working."""
 
     locked = Signal()
+    mode_chosen = Signal(str)
 
-    def __init__(self, who: str) -> None:
+    def __init__(self, who: str, mode: str) -> None:
         super().__init__()
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(32)
         self.state = Words(_READY, "caption")
         lock = Button("ล็อก", self.locked.emit, kind="status")
+        self._modes = QMenu(self)
+        self._mode = Button("", self._open_modes, kind="status")
+        self._offer_modes(mode)
         sealed = row(Picture("lock_closed", "text2", size=16), Words("แฟ้มข้อมูลเข้ารหัสแล้ว", "caption"))
         frame = QHBoxLayout(self)
         frame.setContentsMargins(16, 0, 16, 0)
-        put(frame, self.state, None, sealed, _dot(), Words(who, "caption"), _dot(), lock)
+        put(frame, self.state, None, self._mode, _dot(), sealed)
+        put(frame, _dot(), Words(who, "caption"), _dot(), lock)
         frame.addWidget(key_hint("Ctrl L"))
 
     def say(self, text: str = "") -> None:
         """What the page has to say about its draft."""
         self.state.setText(text or _READY)
+
+    def _offer_modes(self, mode: str) -> None:
+        for value, word in look.MODES:
+            action = QAction(word, self._modes)
+            action.setData(value)
+            self._modes.addAction(action)
+        self._modes.triggered.connect(self._chosen)
+        self._mode.name(f"สีหน้าจอ {_word(mode)}")
+
+    def _open_modes(self) -> None:
+        above = QPoint(0, -self._modes.sizeHint().height())
+        self._modes.popup(self._mode.mapToGlobal(above))
+
+    def _chosen(self, action: QAction) -> None:
+        self._mode.name(f"สีหน้าจอ {action.text()}")
+        self.mode_chosen.emit(action.data())
+
+
+def _word(mode: str) -> str:
+    return next((word for value, word in look.MODES if value == mode), look.MODES[0][1])
 
 
 def _dot() -> Words:

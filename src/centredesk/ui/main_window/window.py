@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from centredesk.thai.dates import fiscal_year
 from centredesk.ui.background import Background
@@ -16,6 +16,7 @@ from centredesk.ui.navigation import ROOMS, Navigator, Place
 from centredesk.ui.notices import Toast
 from centredesk.ui.page import Page, Surroundings
 from centredesk.ui.preferences import Preferences
+from centredesk.ui.theme import look
 
 if TYPE_CHECKING:
     from centredesk.desk import Desk
@@ -37,7 +38,7 @@ class MainWindow(QWidget):
         year = fiscal_year(desk.clock.today())
         self.side = SideBar(desk.centre.name_th or "", f"ปีงบประมาณ พ.ศ. {year}")
         self.stack = QStackedWidget()
-        self.status = StatusLine(desk.member.full_name)
+        self.status = StatusLine(desk.member.full_name, preferences.get("theme", "system"))
         self._lay_out()
         self._toast = Toast(self)
         self._around = Surroundings(
@@ -47,6 +48,7 @@ class MainWindow(QWidget):
         desk.on_change(background.changed.emit)
         self.side.chosen.connect(self.navigator.go_to)
         self.status.locked.connect(self.lock_wanted)
+        self.status.mode_chosen.connect(self._dress)
         self.navigator.wanted.connect(self._open)
         self._keys()
         self.navigator.go_to("cases")
@@ -91,6 +93,12 @@ class MainWindow(QWidget):
 
     def _key(self, keys: str, then: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(then)
+
+    def _dress(self, mode: look.Mode) -> None:
+        self._preferences.set("theme", mode)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            look.apply(app, mode)
 
     def _toggle_rail(self) -> None:
         self._preferences.set("rail", not self.side.rail)

@@ -1,14 +1,14 @@
 """Where a passphrase is typed: hidden, with a reveal, and the keyboard's state in words."""
 
-from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from centredesk.ui.theme.icons import icon
-from centredesk.ui.theme.repaint import Repainting, restyle
+from centredesk.ui.theme.icons import picture
+from centredesk.ui.theme.repaint import restyle
 
 
-class _Eye(Repainting, QPushButton):
+class _Eye(QPushButton):
     def __init__(self, field: QLineEdit) -> None:
         super().__init__(field)
         self.setProperty("kind", "eye")
@@ -16,15 +16,20 @@ class _Eye(Repainting, QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(28, 28)
-        self.setIconSize(QSize(16, 16))
-        self.repaint_pictures()
+        self.name()
 
-    def repaint_pictures(self) -> None:
-        """An open eye while hidden, a crossed one while shown."""
-        name = "eye_off" if self.isChecked() else "eye"
-        self.setIcon(icon(name, "text2", ratio=self.devicePixelRatioF()))
+    def name(self) -> None:
+        """Say what pressing it does."""
         self.setToolTip("ซ่อนรหัสผ่าน" if self.isChecked() else "แสดงรหัสผ่าน")
         self.setAccessibleName(self.toolTip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """An open eye while hidden, a crossed one while shown."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        shape = "eye_off" if self.isChecked() else "eye"
+        painter.drawPixmap(6, 6, picture(shape, size=16, ratio=self.devicePixelRatioF()))
+        painter.end()
 
 
 class SecretField(QLineEdit):
@@ -65,7 +70,7 @@ class SecretField(QLineEdit):
     def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
-        self._eye.repaint_pictures()
+        self._eye.name()
 
     def _tell(self) -> None:
         self.keyboard.emit(self.keyboard_state())

@@ -1,12 +1,16 @@
 """Pictures in a token's colour, painted at the screen's own ratio."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap
 
 from centredesk.paths import resource
 from centredesk.ui.theme.look import current
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 def picture(name: str, tint: str = "text2", *, size: int = 20, ratio: float = 1.0) -> QPixmap:
@@ -16,8 +20,11 @@ def picture(name: str, tint: str = "text2", *, size: int = 20, ratio: float = 1.
     return _painted(f"{stem}_20_{style}.svg", getattr(current(), tint), size, ratio)
 
 
-def icon(name: str, tint: str = "text2", *, ratio: float = 1.0) -> QIcon:
+def icon(name: str, tint: str = "text2", *, ratio: float = 1.0) -> "QIcon":
     """The picture for a button, pale where the button is disabled."""
+    # Qt makes a class on its import, with hundreds of names; the cover has no such picture.
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
+
     made = QIcon(picture(name, tint, ratio=ratio))
     made.addPixmap(picture(name, "dis", ratio=ratio), QIcon.Mode.Disabled)
     return made
@@ -36,9 +43,6 @@ def _painted(file: str, colour: str, size: int, ratio: float) -> QPixmap:
 
 
 def _drawn(file: str, side: int) -> QImage:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(resource("icons", file).read_bytes()))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader = QImageReader(str(resource("icons", file)))
     reader.setScaledSize(QSize(side, side))
     return reader.read().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -47,6 +47,10 @@ _ROLES = {
 _PALE = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
+STYLE = ("-style", "Fusion")
+"""For the making of the application: the same measures on every system."""
+
+
 def load_fonts() -> str:
     """Load the shipped screen font and name its family; Thai heights depend on it."""
     folder = resource("fonts", "ibm-plex-sans-thai-looped")
@@ -61,13 +65,17 @@ def apply(app: QApplication, mode: Mode) -> None:
     tokens = THEMES[name]
     app.setProperty(_PROPERTY, name)
     _tell_title_bar(app, mode)
+    if _high_contrast():
+        # The user's own contrast theme says it better than any table of ours.
+        app.setStyleSheet("")
+        app.setPalette(app.style().standardPalette())
+        return
     app.setPalette(_palette(tokens))
     app.setStyleSheet(_sheet(tokens))
 
 
 def start(app: QApplication, mode: Mode) -> None:
-    """Set style and fonts once, then the theme; follow the system while the mode says so."""
-    app.setStyle("Fusion")
+    """Set fonts once, then the theme."""
     font = QFont(load_fonts())
     font.setPixelSize(14)
     app.setFont(font)
@@ -91,6 +99,13 @@ def font(pixels: int = 14, *, strong: bool = False) -> QFont:
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return made
+
+
+def _high_contrast() -> bool:
+    # Each is held by a name: let go, it takes the next one with it.
+    hints = QApplication.styleHints()
+    accessibility = hints.accessibility()
+    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _meant(mode: Mode) -> str:

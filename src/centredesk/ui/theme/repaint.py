@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 _WHEN = (
@@ -34,6 +34,8 @@ class Repainting(_Widget):
 
 def restyle(widget: QWidget) -> None:
     """Let the sheet look again, after a property it reads has changed."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it looks for the first time later
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -1,10 +1,9 @@
 """The colours of the windows: one row a use, one column a theme."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colour of every use in one theme."""
 
     win: str
@@ -42,7 +41,7 @@ class Tokens:
 
     def items(self) -> list[tuple[str, str]]:
         """Each token's name and colour."""
-        return [(token.name, str(getattr(self, token.name))) for token in fields(self)]
+        return list(zip(self._fields, self, strict=True))
 
 
 _TABLE = """

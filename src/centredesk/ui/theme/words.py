@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from centredesk.thai.words import joints
-
 JOINT = "\u200b"
 _ONLY_SHOWN = {ord("\u200b"): None, ord("\u2060"): None, ord("\u00a0"): " "}
 
@@ -13,6 +11,9 @@ def wrap_th(text: str) -> str:
     """The text with a place to break between its words; for display only, never stored."""
     if JOINT in text or not any("\u0e00" <= letter <= "\u0e7f" for letter in text):
         return text
+    # The cover joins its sentences by hand, so it need not wait for the word list.
+    from centredesk.thai.words import joints  # noqa: PLC0415
+
     return joints(text)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from centredesk.errors import DeskError, WrongPassphrase
 from centredesk.ui.background import Background
@@ -114,6 +114,9 @@ class UnlockCard(QWidget):
         self.start()
 
     def _choose_folder(self) -> None:
+        # The dialog's classes are made on import, and few ever open it.
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         start = str(self.folder.parent) if self.folder else str(Path.home())
         if chosen := QFileDialog.getExistingDirectory(self, "เลือกโฟลเดอร์ของสำนักงาน", start):
             self.choose(Path(chosen))
