@@ -84,6 +84,7 @@ class Papers:
         assert isinstance(page, ReturnsPage)
         page.forms.show_form(form)
         page.forms.chosen.emit(form)
+        page.forms.setFocus()
         return main
 
     def figure(self) -> QWidget:

@@ -50,7 +50,7 @@ class PreviewStep(QWidget):
         lines.setSpacing(4)
         told = Words("แก้ไขได้ในโปรแกรมหลังนำเข้า ไม่มีแถวใดหาย", "help")
         head = row(self.held_title, 4, told, None)
-        head.setContentsMargins(15, 0, 15, 0)
+        head.setContentsMargins(23, 0, 15, 0)
         put(lines, head, self.held)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)

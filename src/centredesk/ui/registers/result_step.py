@@ -90,6 +90,6 @@ def _framed(title: Words, remark: str, table: PlainTable) -> QFrame:
     lines.setContentsMargins(1, 8, 1, 4)
     lines.setSpacing(4)
     head = row(title, 4, Words(remark, "help"), None)
-    head.setContentsMargins(15, 0, 15, 0)
+    head.setContentsMargins(23, 0, 15, 0)
     put(lines, head, table)
     return card

@@ -19,7 +19,7 @@ from centredesk.ui.returns import period_words
 from centredesk.ui.returns.period_words import KINDS
 
 _REST = 500
-_DATE = 150
+_DATE = 134
 
 
 class PeriodBar(QWidget):
@@ -69,8 +69,9 @@ class PeriodBar(QWidget):
         self.segments.setAccessibleName("ชนิดของรอบรายงาน")
         self.periods.setAccessibleName("รอบรายงาน")
         self.periods.setFixedWidth(216)
-        put(frame, self.segments, self.kinds, self.earlier, self.periods, self.later, 8)
+        put(frame, self.segments, self.kinds, self.earlier, self.periods, self.later)
         put(frame, label, self.as_at)
+        self.kinds.setFixedWidth(132)
         self.kinds.hide()
 
     def _connect(self) -> None:

@@ -34,7 +34,7 @@ from centredesk.ui.returns.period_bar import PeriodBar
 from centredesk.ui.returns.records_drawer import RecordsDrawer
 from centredesk.ui.theme.words import wrap_th
 
-_ROOMY, _NARROW, _TALL = 1310, 1000, 520
+_NARROW, _TALL = 1000, 520
 _FOLDER = "returns_folder"
 _LONGEST = 44
 
@@ -63,6 +63,7 @@ class ReturnsPage(Page):
         self.checks = ChecksPanel(Ways(self._open_number, self._list_of_check))
         self.drawer = RecordsDrawer()
         self.head.beside(self.period)
+        self._roomy = self.head.sizeHint().width()
         # Kinds and folder are written shorter in a narrow window; neither may hold it wide.
         self.head.setMinimumWidth(1)
         self.foot.setMinimumWidth(1)
@@ -98,7 +99,7 @@ class ReturnsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Boxes instead of rows, a drawer instead of a panel, where there is little room."""
         super().resizeEvent(event)
-        self.period.shrink(self.width() < _ROOMY)
+        self.period.shrink(self.width() < self._roomy)
         self._narrow = self.width() < _NARROW
         self.forms.setVisible(not self._narrow)
         self.form_box.setVisible(self._narrow)
@@ -299,8 +300,8 @@ class ReturnsPage(Page):
         state = self.counted.state(self.forms.code) if self.counted else ""
         self.save_one.name(f"บันทึกเฉพาะ {self.forms.code}")
         self.save_one.setEnabled(state in ("done", "warn") and self._may_save)
-        longest = _LONGEST // 3 if self._narrow else _LONGEST
-        self.foot.tell(reason or f"บันทึกที่ {_short(self.folder, longest)}")
+        place = f"…{self.folder.name[-12:]}" if self._narrow else _short(self.folder)
+        self.foot.tell(reason or f"บันทึกที่ {place}")
 
     @property
     def _may_save(self) -> bool:
@@ -354,7 +355,7 @@ class ReturnsPage(Page):
             self.around.status("นับไม่สำเร็จ")
 
 
-def _short(folder: Path, longest: int = _LONGEST) -> str:
+def _short(folder: Path) -> str:
     """The end of a long path: the part a person knows."""
     text = str(folder)
-    return text if len(text) <= longest else f"…{text[-longest:]}"
+    return text if len(text) <= _LONGEST else f"…{text[-_LONGEST:]}"
