@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from centredesk.fields.days import BuddhistDate, PartialDate
@@ -34,6 +35,13 @@ class Case(Record):
     """One suspected trafficking case, from its opening to its closing."""
 
     __tablename__ = "case"
+    __table_args__ = (
+        Index("ix_case_by_opened", "opened_at", "id"),
+        Index("ix_case_by_status", "status", "id"),
+        Index("ix_case_by_form", "main_form", "id"),
+        Index("ix_case_by_place", "place", "id"),
+        Index("ix_case_by_counting", "accepted_on", "opened_at"),
+    )
     title = "กรณี"
     number_field = "case_no"
 
@@ -44,7 +52,7 @@ class Case(Record):
         "ชื่อกรณี (รหัส)", Text(), section="summary", private="open", help="ไม่ใส่ชื่อบุคคล"
     )
     opened_at: Mapped[date | None] = field(
-        "วันที่รับเรื่อง", BuddhistDate(), section="summary", private="open", required=True, index=True
+        "วันที่รับเรื่อง", BuddhistDate(), section="summary", private="open", required=True
     )
     source_report: Mapped[UUID | None] = field(
         "เรื่องที่รับแจ้ง", Ref("report", bound=False), section="summary", private="open"
@@ -59,7 +67,6 @@ class Case(Record):
         private="open",
         required=True,
         merge="ask",
-        index=True,
     )
     case_officer: Mapped[UUID | None] = field(
         "ผู้รับผิดชอบ", Ref("member"), section="summary", private="office"
@@ -74,7 +81,6 @@ class Case(Record):
         private="open",
         required=True,
         merge="ask",
-        index=True,
     )
     other_forms: Mapped[list[str] | None] = field(
         "รูปแบบอื่น", Choices("exploit"), section="exploitation", private="open"
@@ -101,9 +107,7 @@ class Case(Record):
     border_point: Mapped[str | None] = field(
         "ช่องทางผ่านแดน", Choice("border"), section="route", private="open"
     )
-    place: Mapped[str | None] = field(
-        "สถานที่เกิดเหตุ", PlaceOf(), section="route", private="open", index=True
-    )
+    place: Mapped[str | None] = field("สถานที่เกิดเหตุ", PlaceOf(), section="route", private="open")
     incident_from: Mapped[str | None] = field(
         "เกิดเหตุตั้งแต่", PartialDate(), section="route", private="open"
     )
@@ -113,7 +117,6 @@ class Case(Record):
         BuddhistDate(),
         section="police",
         private="open",
-        index=True,
         help="วันนับคดี (คดีอาญาที่)",
     )
     criminal_case_no: Mapped[str | None] = field(
@@ -166,6 +169,7 @@ class Involvement(Record):
     """A person's part in a case: victim, suspect, witness, reporter."""
 
     __tablename__ = "involvement"
+    __table_args__ = (Index("ix_involvement_by_role", "role", "since"),)
     title = "บุคคลในกรณี"
     number_field = "code"
 

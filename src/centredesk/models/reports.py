@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from centredesk.fields.days import BuddhistDate, Moment
@@ -16,6 +17,7 @@ class Report(Record):
     """A report received: from a hotline, a mailbox, a volunteer, an agency."""
 
     __tablename__ = "report"
+    __table_args__ = (Index("ix_report_by_received", "received_at", "id"),)
     title = "รับแจ้งเหตุ"
     number_field = "report_no"
 
@@ -23,7 +25,7 @@ class Report(Record):
         "เลขรับแจ้ง", Text(40), section="intake", private="open", required=True, unique=True
     )
     received_at: Mapped[datetime | None] = field(
-        "วันเวลาที่รับแจ้ง", Moment(), section="intake", private="open", required=True, index=True
+        "วันเวลาที่รับแจ้ง", Moment(), section="intake", private="open", required=True
     )
     channel: Mapped[str | None] = field(
         "ช่องทาง", Choice("report_channel"), section="intake", private="open", required=True

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from centredesk.fields.days import BuddhistDate, Moment
@@ -111,6 +112,7 @@ class Screening(Record):
     """The screening of one person; a second one stands beside the first, none replaces another."""
 
     __tablename__ = "screening"
+    __table_args__ = (Index("ix_screening_by_start", "start_at", "id"),)
     title = "การคัดแยก"
     number_field = "screening_no"
 
@@ -137,7 +139,7 @@ class Screening(Record):
     place: Mapped[str | None] = field("สถานที่สัมภาษณ์", PlaceOf(), section="A", private="open")
     received_on: Mapped[date | None] = field("วันที่รับตัว", BuddhistDate(), section="A", private="open")
     start_at: Mapped[datetime | None] = field(
-        "เริ่มสัมภาษณ์", Moment(), section="A", private="open", required=True, index=True
+        "เริ่มสัมภาษณ์", Moment(), section="A", private="open", required=True
     )
     end_at: Mapped[datetime | None] = field("สิ้นสุดสัมภาษณ์", Moment(), section="A", private="open")
     explained: Mapped[list[str] | None] = field(

@@ -7,7 +7,9 @@ took longer than everything else of an import together.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table
+
+from centredesk.storage.statements import into
 
 FEW = 20
 _ROWS, _PARAMETERS = 400, 32_000  # the most that one statement is given
@@ -16,7 +18,7 @@ _ROWS, _PARAMETERS = 400, 32_000  # the most that one statement is given
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that all have the same keys."""
     if len(rows) < FEW:
-        connection.execute(insert(table), rows)
+        connection.execute(into(table), rows)
         return
     dialect = connection.dialect
     columns = [c for c in table.c if any(row.get(c.key) is not None for row in rows)]

@@ -13,6 +13,7 @@ from centredesk.models.journal import Operation
 from centredesk.storage.anchor import Head
 from centredesk.storage.bulk import insert_rows
 from centredesk.storage.identity import new_id
+from centredesk.storage.statements import LAST_OPERATION
 
 Seal = Callable[[bytes], bytes]
 Entry = dict[str, Any]
@@ -84,12 +85,8 @@ class Pen:
         return Head(sequence, previous)
 
     def _last(self) -> tuple[int, int, bytes]:
-        last = self._connection.execute(
-            select(Operation.sequence, Operation.stamp, Operation.hash)
-            .where(Operation.installation == self._author.installation)
-            .order_by(Operation.sequence.desc())
-            .limit(1)
-        ).first()
+        given = {"installation": self._author.installation}
+        last = self._connection.execute(LAST_OPERATION, given).first()
         return (last[0], last[1], last[2]) if last else (0, 0, START)
 
     def heads(self, model: str, record: UUID, names: Iterable[str]) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Executable, Row, Table, select, update
+from sqlalchemy import Connection, Executable, Row, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 from sqlalchemy.exc import IntegrityError
 
@@ -21,6 +21,7 @@ from centredesk.storage.anchor import Head
 from centredesk.storage.bulk import insert_rows
 from centredesk.storage.identity import new_id
 from centredesk.storage.journalling import Author, Pen
+from centredesk.storage.statements import NEXT_NUMBER, one_by, record_of, table_of
 
 R = TypeVar("R", bound=Record)
 Seal = Callable[[bytes], bytes]
@@ -93,15 +94,17 @@ class UnitOfWork:
 
     def find(self, model: type[R], **equals: Any) -> R | None:
         """The record whose columns have these values, if there is one."""
-        table = _table(model)
-        chosen = select(table).where(*(table.c[name] == value for name, value in equals.items()))
-        row = self.connection.execute(chosen.limit(1)).mappings().first()
-        return None if row is None else model(**row)
+        known = tuple(name for name, value in equals.items() if value is not None)
+        empty = tuple(name for name, value in equals.items() if value is None)
+        given = {f"v_{name}": equals[name] for name in known}
+        chosen = one_by(table_of(model), known, empty)
+        row = self.connection.execute(chosen, given).mappings().first()
+        return None if row is None else record_of(model, row)
 
     def every(self, model: type[R], statement: Executable | None = None) -> list[R]:
         """All records of a model, or those a select of its whole table gives."""
-        chosen = select(_table(model)) if statement is None else statement
-        return [model(**row) for row in self.connection.execute(chosen).mappings()]
+        chosen = select(table_of(model)) if statement is None else statement
+        return [record_of(model, row) for row in self.connection.execute(chosen).mappings()]
 
     # ── writing ──────────────────────────────────────────────────────────────
     def add(
@@ -126,7 +129,7 @@ class UnitOfWork:
         now, fields = self.clock.now(), fields_of(model)
         made: list[Values] = []
         keys: list[UUID] = []
-        empty = dict.fromkeys(c.key for c in _table(model).c)
+        empty = dict.fromkeys(c.key for c in table_of(model).c)
         for place, draft in enumerate(drafts):
             key = draft.get("id") or new_id(now)
             values, blanks = _parted(model, fields, draft)
@@ -152,7 +155,7 @@ class UnitOfWork:
 
     def _insert(self, model: type[Record], made: list[Values]) -> None:
         try:
-            insert_rows(self.connection, _table(model), made)
+            insert_rows(self.connection, table_of(model), made)
         except IntegrityError as broken:
             raise _told_plainly(model, broken) from None
 
@@ -189,7 +192,7 @@ class UnitOfWork:
         return changed
 
     def _update(self, model: type[Record], key: UUID, version: int, row: Values) -> None:
-        table = _table(model)
+        table = table_of(model)
         statement = update(table).where(table.c.id == key, table.c.version == version).values(**row)
         try:
             done = self.connection.execute(statement)
@@ -221,11 +224,7 @@ class UnitOfWork:
 
     def next_number(self, series: str) -> int:
         """The next number of a series, from 1; given out once, whatever becomes of it."""
-        fresh = insert_or_update(RunningNumber).values(series=series, last=1)
-        grown = fresh.on_conflict_do_update(
-            index_elements=["series"], set_={"last": RunningNumber.last + 1}
-        )
-        return int(self.connection.execute(grown.returning(RunningNumber.last)).scalar_one())
+        return int(self.connection.execute(NEXT_NUMBER, {"series": series}).scalar_one())
 
     def last_number(self, series: str, last: int) -> None:
         """Move a series on to at least this number (many were given out at once)."""
@@ -275,15 +274,8 @@ def read_office(connection: Connection, member_id: UUID | None) -> tuple[Centre 
 
 
 def _read(connection: Connection, model: type[R], key: UUID) -> R | None:
-    table = _table(model)
-    row = connection.execute(select(table).where(table.c.id == key)).mappings().first()
-    return None if row is None else model(**row)
-
-
-def _table(model: type[Record]) -> Table:
-    table = model.__table__
-    assert isinstance(table, Table)  # noqa: S101  every model is one table; said for the type checker
-    return table
+    row = connection.execute(one_by(table_of(model), ("id",), ()), {"v_id": key}).mappings().first()
+    return None if row is None else record_of(model, row)
 
 
 def _parted(

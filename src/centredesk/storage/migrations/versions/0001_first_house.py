@@ -324,14 +324,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("case_no", name=op.f("uq_case_case_no")),
     )
     with op.batch_alter_table("case", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_case_accepted_on"), ["accepted_on"], unique=False)
+        batch_op.create_index("ix_case_by_counting", ["accepted_on", "opened_at"], unique=False)
+        batch_op.create_index("ix_case_by_form", ["main_form", "id"], unique=False)
+        batch_op.create_index("ix_case_by_opened", ["opened_at", "id"], unique=False)
+        batch_op.create_index("ix_case_by_place", ["place", "id"], unique=False)
+        batch_op.create_index("ix_case_by_status", ["status", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_case_officer"), ["case_officer"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_centre"), ["centre"], unique=False)
-        batch_op.create_index(batch_op.f("ix_case_main_form"), ["main_form"], unique=False)
-        batch_op.create_index(batch_op.f("ix_case_opened_at"), ["opened_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_case_place"), ["place"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_source_report"), ["source_report"], unique=False)
-        batch_op.create_index(batch_op.f("ix_case_status"), ["status"], unique=False)
 
     op.create_table(
         "involvement",
@@ -361,6 +361,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_involvement_code")),
     )
     with op.batch_alter_table("involvement", schema=None) as batch_op:
+        batch_op.create_index("ix_involvement_by_role", ["role", "since"], unique=False)
         batch_op.create_index(batch_op.f("ix_involvement_case"), ["case"], unique=False)
         batch_op.create_index(batch_op.f("ix_involvement_person"), ["person"], unique=False)
 
@@ -415,9 +416,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("report_no", name=op.f("uq_report_report_no")),
     )
     with op.batch_alter_table("report", schema=None) as batch_op:
+        batch_op.create_index("ix_report_by_received", ["received_at", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_report_case"), ["case"], unique=False)
         batch_op.create_index(batch_op.f("ix_report_forwarded_to"), ["forwarded_to"], unique=False)
-        batch_op.create_index(batch_op.f("ix_report_received_at"), ["received_at"], unique=False)
 
     op.create_table(
         "screening",
@@ -502,12 +503,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("screening_no", name=op.f("uq_screening_screening_no")),
     )
     with op.batch_alter_table("screening", schema=None) as batch_op:
+        batch_op.create_index("ix_screening_by_start", ["start_at", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_screening_case"), ["case"], unique=False)
         batch_op.create_index(batch_op.f("ix_screening_operation"), ["operation"], unique=False)
         batch_op.create_index(batch_op.f("ix_screening_person"), ["person"], unique=False)
         batch_op.create_index(batch_op.f("ix_screening_result"), ["result"], unique=False)
         batch_op.create_index(batch_op.f("ix_screening_source_key"), ["source_key"], unique=False)
-        batch_op.create_index(batch_op.f("ix_screening_start_at"), ["start_at"], unique=False)
 
     op.create_table(
         "victim",
@@ -602,7 +603,6 @@ def upgrade() -> None:
     with op.batch_alter_table("assistance", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_assistance_start"), ["start"], unique=False)
         batch_op.create_index(batch_op.f("ix_assistance_victim"), ["victim"], unique=False)
-
     _search_index()
     _never_changed()
 
