@@ -183,6 +183,46 @@ def test_a_heading_nobody_knows_is_matched_once_and_remembered(
     assert page.columns.boxes["กลุ่มงานที่ทำ"].value() == "form"
 
 
+def test_a_table_of_unknown_headings_is_named_by_hand_and_known_next_time(
+    page: ImportPage, settle: Settle, tmp_path: Path
+) -> None:
+    heads = ("คอลัมน์ ก", "คอลัมน์ ข", "คอลัมน์ ค", "คอลัมน์ ง", "คอลัมน์ จ", "คอลัมน์ ฉ")
+    title = ("บัญชีแนบท้าย",)
+    page.read(register(tmp_path / "หนึ่ง.xlsx", title, heads, ROW[:6], ROW[:6]))
+    settle()
+    assert page.stack.currentIndex() == COLUMNS
+    assert "ไม่พบหัวตารางที่รู้จัก" in page.columns.lack.accessibleName()
+    for label, field in zip(
+        heads, ("no", "name", "nationality", "sex", "date", "result"), strict=True
+    ):
+        box = page.columns.boxes[label]
+        box.choose(field)
+        box.activated.emit(box.currentIndex())
+    assert not page.columns.lack.isVisible()
+    forward(page, settle, PREVIEW)
+    assert page.preview.ahead is not None
+    assert page.preview.ahead.outcome.imported == 2
+    page.again()
+    page.read(register(tmp_path / "สอง.xlsx", heads, ROW[:6]))
+    settle()
+    assert page.columns.boxes["คอลัมน์ ฉ"].value() == "result"
+    forward(page, settle, PREVIEW)
+    assert page.preview.ahead.outcome.imported == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["1,2,3\n4,5,6\n", "นางสาวมะลิ สมมติวงศ์,ไทย,หญิง\nนายสมมติ ใจดี,ไทย,ชาย\n"]
+)
+def test_a_table_without_any_heading_is_refused(
+    page: ImportPage, settle: Settle, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "ตัวเลข.csv").write_text(text, encoding="utf-8")
+    page.read(tmp_path / "ตัวเลข.csv")
+    settle()
+    assert page.stack.currentIndex() == CHOOSE
+    assert "ไม่พบหัวตาราง" in page.banner.accessibleName()
+
+
 def test_a_field_belongs_to_one_column(page: ImportPage, settle: Settle, tmp_path: Path) -> None:
     page.read(register(tmp_path / "หนึ่ง.xlsx", HEADS, ROW))
     settle()

@@ -125,8 +125,9 @@ class ColumnsStep(QWidget):
         lacking = missing(opened.fields)
         self.day.setVisible(not opened.fields & {"date", "received"})
         if lacking:
+            title = f"ยังไม่มีคอลัมน์ {' '.join(lacking)}"
             self.lack.tell(
-                f"ยังไม่มีคอลัมน์ {' '.join(lacking)}",
+                f"ไม่พบหัวตารางที่รู้จัก {title}" if opened.by_hand else title,
                 "เลือกช่องให้ตรง มิฉะนั้นแถวที่ขาดข้อมูลนี้จะถูกพักไว้",
                 tone="warn",
             )

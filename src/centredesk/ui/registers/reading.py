@@ -14,9 +14,11 @@ from centredesk.actions.register_records import VICTIM_RESULTS, forms_of
 from centredesk.registers.cells import cell_text
 from centredesk.registers.headings import Heading, find_heading
 from centredesk.registers.reader import Sheet, Workbook, read_workbook
+from centredesk.registers.refusals import refusal
 from centredesk.registers.register import register_rows
 from centredesk.registers.rows import GoodRow, RegisterRows
 from centredesk.registers.words import heading_key
+from centredesk.ui.registers.by_hand import HeadRow, known_field, likely_heading, named
 
 if TYPE_CHECKING:
     from centredesk.desk import Desk
@@ -43,6 +45,8 @@ class Opened:
 
     book: Workbook
     columns: tuple[HeadedColumn, ...]
+    by_hand: bool = False
+    """No heading is known: a person names the columns of the likely heading row."""
 
     @property
     def fields(self) -> set[str]:
@@ -102,7 +106,11 @@ def open_file(desk: "Desk", path: Path, report: Report) -> Opened:
     book = read_workbook(path)
     report(0, 0)
     known = desk.ask(register_import.register_headings)
-    return Opened(book, columns_of(book, known))
+    if columns := columns_of(book, known):
+        return Opened(book, columns)
+    if (row := likely_heading(book, known)) is None:
+        raise refusal("headings")
+    return Opened(book, _unheaded(book, row, known), by_hand=True)
 
 
 def columns_of(book: Workbook, known: Mapping[str, str]) -> tuple[HeadedColumn, ...]:
@@ -119,10 +127,11 @@ def columns_of(book: Workbook, known: Mapping[str, str]) -> tuple[HeadedColumn, 
 
 def look_ahead(desk: "Desk", opened: Opened, day: date | None, report: Report) -> Ahead:
     """Read every row and ask what importing them would do; nothing is written."""
+    fields = {column.label: column.field for column in opened.columns}
     rows = register_rows(
-        opened.book,
+        named(opened.book, fields) if opened.by_hand else opened.book,
         today=desk.clock.today(),
-        corrections=opened.chosen(),
+        corrections={} if opened.by_hand else opened.chosen(),
         default_date=day,
         progress=report,
     )
@@ -156,13 +165,30 @@ def _headed(
 ) -> Iterable[HeadedColumn]:
     mapping = heading.mapping.corrected(known)
     remembered = {heading_key(label) for label in known}
-    below = sheet.rows[heading.row + heading.height :][:_LOOK_AT]
     for place, label in mapping.labels.items():
-        texts = (cell_text(row[place]).strip() for row in below if place < len(row))
-        examples = tuple(dict.fromkeys(text for text in texts if text))[:_EXAMPLES]
+        examples = _examples(sheet, heading.row + heading.height, place)
         field = mapping.columns.get(place, "")
         chosen = heading_key(label) in remembered
         yield HeadedColumn(label, field, examples, frozenset({at}), chosen)
+
+
+def _unheaded(book: Workbook, row: HeadRow, known: Mapping[str, str]) -> tuple[HeadedColumn, ...]:
+    found: dict[str, HeadedColumn] = {}
+    taken: set[str] = set()
+    for place, label in row.labels.items():
+        field = known_field(label, known)
+        field = "" if field in taken else field
+        taken.add(field)
+        examples = _examples(book.sheets[row.sheet], row.row + 1, place)
+        column = HeadedColumn(label, field, examples, frozenset({row.sheet}))
+        found.setdefault(heading_key(label), column)
+    return tuple(found.values())
+
+
+def _examples(sheet: Sheet, start: int, place: int) -> tuple[str, ...]:
+    below = sheet.rows[start : start + _LOOK_AT]
+    texts = (cell_text(row[place]).strip() for row in below if place < len(row))
+    return tuple(dict.fromkeys(text for text in texts if text))[:_EXAMPLES]
 
 
 def _together(one: HeadedColumn, other: HeadedColumn) -> HeadedColumn:
