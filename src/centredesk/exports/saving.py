@@ -1,6 +1,7 @@
 """Puts a finished file in its place: whole or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from centredesk.errors import DeskError
@@ -17,7 +18,8 @@ def save_whole(path: Path, data: bytes) -> Path:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as trouble:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise DeskError(
             "บันทึกแฟ้มไม่ได้ แฟ้มเดิมไม่เปลี่ยน",
             "ตรวจว่าไม่ได้เปิดแฟ้มนี้ค้างไว้ และยังมีพื้นที่กับสิทธิเขียนในโฟลเดอร์",
