@@ -188,3 +188,13 @@ def test_who_may_not_change_gets_no_buttons_and_no_names(
 def test_the_way_back_leads_to_the_list(page: CasePage, window: MainWindow) -> None:
     QTest.mouseClick(page.head.back, Qt.MouseButton.LeftButton)
     assert isinstance(window.page, CaseList)
+
+
+def test_f6_goes_from_pane_to_pane_and_f1_explains(page: CasePage) -> None:
+    page.sections.button("overview").setFocus()
+    QTest.keyClick(page, Qt.Key.Key_F6)
+    assert page.stack.isAncestorOf(page.focusWidget())
+    QTest.keyClick(page, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert page.sections.isAncestorOf(page.focusWidget())
+    QTest.keyClick(page, Qt.Key.Key_F1)
+    assert "กด F2 เพื่อแก้ไข" in plain(page.banner.sentence.text())

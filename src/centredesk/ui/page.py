@@ -53,6 +53,8 @@ class Page(QWidget):
         self.desk = around.desk
         self.record = record
         self.closed = False
+        self._columns: list[QWidget] = []
+        self._shortcuts: dict[str, QShortcut] = {}
         self.head = Head(self.title)
         self.banner = Banner()
         self.progress = WorkBar()
@@ -82,6 +84,7 @@ class Page(QWidget):
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a column into the work area."""
+        self._columns.append(widget)
         self.body.addWidget(widget, stretch)
 
     def above(self, widget: QWidget) -> None:
@@ -106,8 +109,11 @@ class Page(QWidget):
         return button
 
     def on_key(self, keys: str, then: Callable[[], object]) -> None:
-        """Do something when a key is pressed anywhere on this page."""
-        shortcut = QShortcut(QKeySequence(keys), self)
+        """Do something when a key is pressed anywhere on this page, instead of what it did."""
+        if (former := self._shortcuts.pop(keys, None)) is not None:
+            former.deleteLater()
+            former.setEnabled(False)
+        self._shortcuts[keys] = shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(then)
 
@@ -199,6 +205,20 @@ class Page(QWidget):
         frame.addWidget(self.foot)
         self.head.back.clicked.connect(self.around.navigator.back)
         self.on_key("F5", self.load)
+        self.on_key("F1", self._tell_help)
+        self.on_key("F6", lambda: self.next_pane(1))
+        self.on_key("Shift+F6", lambda: self.next_pane(-1))
+
+    def _tell_help(self) -> None:
+        if self.help:
+            self.banner.tell(f"วิธีใช้หน้า {self.head.title.text()}", self.help, tone="accent")
+
+    def next_pane(self, step: int) -> None:
+        """Take the keyboard to the first field of the next column that has one."""
+        panes = [(c, first) for c in self._columns if (first := _first_field(c))]
+        here = next((n for n, (c, _) in enumerate(panes) if c.isAncestorOf(self.focusWidget())), -1)
+        if panes:
+            panes[(here + step) % len(panes)][1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _first_load(self) -> None:
         if not self.closed:
@@ -212,3 +232,10 @@ class Page(QWidget):
     def _heard(self, changes: Changes) -> None:
         if not self.closed and changes.of(*self.watches):
             self.load()
+
+
+def _first_field(column: QWidget) -> QWidget | None:
+    """The first widget of a column that takes the keyboard by Tab."""
+    tab = Qt.FocusPolicy.TabFocus
+    fields = (w for w in column.findChildren(QWidget) if w.isVisible() and w.isEnabled())
+    return next((w for w in fields if w.focusPolicy() & tab), None)

@@ -42,6 +42,10 @@ class CaseList(Page):
     name = "cases"
     title = "กรณีและคดี"
     watches = ("case", "victim")
+    help = (
+        "พิมพ์ในช่องค้นหาเพื่อกรอง กดหัวตารางเพื่อเรียง กดลูกศรลงเพื่อเข้าตาราง แล้วกด Enter เพื่อเปิดกรณี "
+        "รายการนี้ไม่แสดงชื่อบุคคล"
+    )
 
     def build(self) -> None:
         """Search, filters, table; keys at the foot."""

@@ -51,6 +51,10 @@ class CasePage(Page):
     """One case; what is typed is saved with Ctrl+S, and nobody's later save is overwritten."""
 
     name = "case"
+    help = (
+        "เลือกส่วนทางซ้ายเพื่ออ่านหรือแก้ไข กด F2 เพื่อแก้ไข กด Ctrl+S เพื่อบันทึก "
+        "ทุกการแก้ไขอยู่ในประวัติ: ใคร แก้อะไร จากค่าใด เป็นค่าใด เมื่อใด"
+    )
     watches = ("case", "involvement", "screening", "victim", "assistance")
     record: UUID
     found: Found | None = None
@@ -78,6 +82,10 @@ class CasePage(Page):
         self.sections.chosen.connect(self.open)
         self._actions()
         self.open("overview")
+
+    def start_here(self) -> QWidget:
+        """The section list."""
+        return self.sections.button("overview")
 
     def _side(self) -> QWidget:
         side = ground("panel")

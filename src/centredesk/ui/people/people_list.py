@@ -27,6 +27,7 @@ class PeopleList(Page):
     name = "people"
     title = "บุคคล"
     watches = ("person",)
+    help = "ค้นได้ด้วยชื่อ รหัส หรือเลขเอกสาร รายการแสดงเฉพาะอักษรแรกของชื่อ"
 
     def build(self) -> None:
         """Search, filters, table."""

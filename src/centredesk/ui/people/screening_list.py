@@ -36,6 +36,7 @@ class ScreeningList(Page):
     name = "screenings"
     title = "รายการคัดแยก"
     watches = ("screening",)
+    help = "การคัดแยกทุกครั้งพร้อมผล บุคคลแสดงด้วยรหัส กรองตามผลการคัดแยกได้"
 
     def build(self) -> None:
         """Search, filters, table."""
