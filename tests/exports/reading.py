@@ -9,7 +9,7 @@ import pypdfium2
 
 # Not everywhere installed; where it is, it judges too.
 POPPLER = shutil.which("pdftotext")
-_PAGE_NUMBER = re.compile("- ?[๐-๙]+ ?-")
+_PAGE_NUMBER = re.compile("- ?[๐-๙0-9]+ ?-")
 
 
 def pages_of(made: bytes, password: str | None = None) -> list[str]:

@@ -192,12 +192,12 @@ def test_a_return_stands_upright_when_it_fits_and_lies_on_its_side_when_not() ->
     assert "ส่วนที่2จาก" in parts
 
 
-def test_heads_are_repeated_and_pages_numbered_in_thai() -> None:
+def test_heads_are_repeated_and_every_page_is_numbered() -> None:
     rows = tuple(Row(str(n), f"ช่องทาง {n}", (n, 0, 0, 0, 0, None)) for n in range(60))
     made = return_paper(replace(figures_for(form("R16")), rows=rows, total=None), HEAD).finish()
     pages = pages_of(made)
     assert len(pages) >= 3
-    for number, page in zip("๑๒๓", pages, strict=False):
+    for number, page in enumerate(pages, start=1):
         assert f"- {number} -" in page
         assert "ช่องทาง" in page
     assert all("เป็นคดี" in page for page in pages[:2])
@@ -225,6 +225,20 @@ def test_thai_digits_are_a_matter_of_choice() -> None:
     copied = "\n".join(pages_of(return_paper(figures_for(form("R16")), head).finish()))
     assert "๑,๒๓๔" in copied
     assert "1,234" not in copied
+    assert "- ๑ -" in copied
+
+
+def test_pages_are_numbered_in_the_digits_of_their_figures() -> None:
+    (page,) = pages_of(return_paper(figures_for(form("R16")), HEAD).finish())
+    assert "- 1 -" in page
+    assert "๑" not in page
+
+
+def test_a_long_letter_number_has_a_line_of_its_own() -> None:
+    head = replace(HEAD, letter_no="ตก 0004.2/ว 1234 ลงวันที่ 12 พฤศจิกายน 2569")
+    for found in FORMS:
+        lines = lines_of(return_paper(figures_for(found), head).finish())
+        assert f"ตามหนังสือที่ {head.letter_no}" in lines
 
 
 def test_no_return_bears_a_name_in_its_properties_or_its_file(tmp_path: Path) -> None:

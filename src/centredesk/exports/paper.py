@@ -35,6 +35,7 @@ class PaperLook:
     secrecy: str = ""
     chain_head: str = ""
     number_first_page: bool = True
+    thai_numbers: bool = True
 
 
 class Paper:
@@ -150,7 +151,8 @@ class Paper:
 def furnish(pen: Pen, look: PaperLook) -> None:
     """Page number, secrecy mark and check line of one page."""
     if pen.pages > 1 or look.number_first_page:
-        pen.centred(pen.height - 2.1 * CM, f"- {thai_digits(str(pen.pages))} -")
+        number = thai_digits(str(pen.pages)) if look.thai_numbers else str(pen.pages)
+        pen.centred(pen.height - 2.1 * CM, f"- {number} -")
     if look.secrecy:
         mark = thai_glyphs(look.secrecy)
         for y in (pen.height - 1.35 * CM, 0.75 * CM):

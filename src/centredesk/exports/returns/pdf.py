@@ -63,7 +63,8 @@ def _set(paper: Paper, figures: Figures, head: ReturnHead, plan: _Plan) -> Paper
     paper.space(4)
     for place, part in enumerate(plan.parts, start=1):
         if len(plan.parts) > 1:
-            paper.section(f"ส่วนที่ {place} จาก {len(plan.parts)}")
+            said = f"ส่วนที่ {place} จาก {len(plan.parts)}"
+            paper.section(thai_digits(said) if head.thai_digits else said)
         paper.add(_table(paper, figures, head, part, plan.size))
     _tail(paper, figures, head, plan.size)
     return paper
@@ -97,6 +98,7 @@ def _paper(figures: Figures, head: ReturnHead, *, landscape: bool) -> Paper:
         landscape=landscape,
         secrecy=head.secrecy,
         chain_head=head.chain_head,
+        thai_numbers=head.thai_digits,
     )
     return Paper(look)
 

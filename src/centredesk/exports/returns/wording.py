@@ -7,11 +7,13 @@ from centredesk.thai.dates import long_date
 def head_lines(figures: Figures, head: ReturnHead) -> list[str]:
     """The lines above the table; the first is the name of the return."""
     period = head.period_text or figures.period.title
-    letter = f" ตามหนังสือที่ {head.letter_no}" if head.letter_no else ""
+    # A line of its own: the number of a letter is as long as an office likes it.
+    letter = [f"ตามหนังสือที่ {head.letter_no}"] if head.letter_no else []
     return [
         f"แบบ {figures.code} {figures.title}",
         head.centre_name,
-        f"{period} ข้อมูล ณ วันที่ {long_date(head.as_at)}{letter}",
+        f"{period} ข้อมูล ณ วันที่ {long_date(head.as_at)}",
+        *letter,
     ]
 
 
