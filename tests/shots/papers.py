@@ -68,6 +68,7 @@ class Papers:
             "06_import_smallest": lambda: _sized(self.preview()[0], 960, 540),
             "06_import_result": self.result,
             "07_returns": self.returns,
+            "07_returns_rail": lambda: _with_rail(self.returns()),
             "07_returns_figure": self.figure,
             "07_returns_r03": lambda: self.returns("R03"),
             "07_returns_r09": lambda: self.returns("R09"),
@@ -151,4 +152,9 @@ class Papers:
 
 def _sized(window: QWidget, width: int, height: int) -> QWidget:
     window.setFixedSize(width, height)
+    return window
+
+
+def _with_rail(window: MainWindow) -> QWidget:
+    window.side.shrink(True)
     return window

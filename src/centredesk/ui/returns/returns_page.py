@@ -191,7 +191,8 @@ class ReturnsPage(Page):
         period = self.counted.period
         self.form_title.setText(f"{code}  {figures.title}")
         self.period_title.setText(f"{period.title} ข้อมูล ณ วันที่ {long_date(period.as_at)}")
-        basis = "\n".join([f"วิธีนับ: {figures.basis}", *figures.notes])
+        notes = " ".join(f"หมายเหตุ: {note}" for note in figures.notes)
+        basis = f"วิธีนับ: {figures.basis} {notes}".strip()
         self.basis.setText(basis)
         self.form_title.setToolTip(f"<p>{wrap_th(escape(basis))}</p>")
         self.table.show_figures(figures)
