@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from tests.making import make_case
 
 from centredesk.ui.application import Program
 from centredesk.ui.cases.case_list import CaseList
+from centredesk.ui.cases.case_page import CasePage
+from centredesk.ui.page import Page
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.single_instance import SingleInstance
 from centredesk.ui.theme import look
@@ -59,6 +62,54 @@ def test_unlocking_shows_the_cases_and_locking_the_cover(
     assert program.cover.secret.text() == ""
     assert program.window.windowTitle() == "centredesk"
     unlock(program, qtbot, passphrase)
+
+
+def type_something(program: Program, qtbot: QtBot) -> CasePage:
+    """Open a case and change a field."""
+    assert program.desk is not None
+    assert program.main is not None
+    main = program.main
+    main.navigator.go_to("case", make_case(program.desk))
+    page: Page = main.page
+    assert isinstance(page, CasePage)
+    opened = page
+    qtbot.waitUntil(lambda: opened.found is not None, timeout=5000)
+    page.open("police")
+    page.forms["police"].editors["criminal_case_no"].set_value("77/2569")
+    return page
+
+
+def test_locking_keeps_what_was_typed_for_the_same_member(
+    program: Program, qtbot: QtBot, passphrase: str
+) -> None:
+    unlock(program, qtbot, passphrase)
+    page = type_something(program, qtbot)
+    program.lock()
+    assert program.window.currentWidget() is program.cover
+    program.cover.secret.setText(passphrase)
+    QTest.keyClick(program.cover.secret, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.window.currentWidget() is program.main, timeout=20_000)
+    assert program.main is not None
+    assert program.main.page is page
+    assert page.dirty == 1
+
+
+def test_closing_with_something_typed_asks_first(
+    program: Program, qtbot: QtBot, passphrase: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlock(program, qtbot, passphrase)
+    type_something(program, qtbot)
+    asked: list[str] = []
+
+    def keep(dialog: QDialog) -> int:
+        asked.append(dialog.windowTitle())
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", keep)
+    assert not program.window.close()
+    assert asked == ["ปิดโปรแกรมโดยไม่บันทึก 1 ช่อง"]
+    monkeypatch.setattr(QDialog, "exec", lambda _: 1)
+    assert program.window.close()
 
 
 def test_a_second_start_raises_the_first_window(

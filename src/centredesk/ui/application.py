@@ -1,12 +1,13 @@
 """The program: one application, one window, what is shown in it, and the last resort."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from centredesk.errors import DeskError
@@ -51,7 +52,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.main: MainWindow | None = None
         self._office = office or _remembered(preferences)
-        self.window = _Window()
+        self.window = _Window(self._may_close)
         self.cover = UnlockCard(self.background, _open, self._office)
         self.cover.opened.connect(self._enter)
         self.cover.new_wanted.connect(self._found)
@@ -79,9 +80,11 @@ class Program(QObject):
         self.background.close()
 
     def lock(self) -> None:
-        """Cover the window; keys and pages go."""
+        """Cover the window; keys and pages go, unless something typed is not saved yet."""
         self.window.setCurrentWidget(self.cover)
-        self._leave_office()
+        if not self._unsaved():
+            self._leave_office()
+        self.window.setWindowTitle("centredesk")
         self.cover.start()
 
     # ── from screen to screen ──
@@ -106,6 +109,9 @@ class Program(QObject):
     def _enter(self, desk: "Desk") -> None:
         from centredesk.ui.main_window.window import MainWindow  # noqa: PLC0415  as above
 
+        if self._resumed(desk):
+            return
+        self._leave_office()
         instance = SingleInstance(desk.folder)
         if not instance.take():
             desk.close()
@@ -121,6 +127,33 @@ class Program(QObject):
         self.main.lock_wanted.connect(self.lock)
         self.window.setCurrentIndex(self.window.addWidget(self.main))
         self.window.setWindowTitle(f"centredesk – {desk.centre.name_th}")
+        if desk.notices:
+            self.main.page.banner.tell("โปรดทราบ", " ".join(desk.notices), tone="warn")
+
+    def _resumed(self, desk: "Desk") -> bool:
+        """The same member comes back to what was typed; nobody else does."""
+        if self.main is None or self.desk is None:
+            return False
+        same = (self.desk.folder, self.desk.member.id) == (desk.folder, desk.member.id)
+        if same:
+            self.background.run(desk.close)
+            self.window.setCurrentWidget(self.main)
+            self.window.setWindowTitle(f"centredesk – {desk.centre.name_th}")
+        return same
+
+    def _unsaved(self) -> int:
+        return self.main.unsaved if self.main is not None else 0
+
+    def _may_close(self) -> bool:
+        """Closing loses what was typed and not saved, so it asks."""
+        if not (fields := self._unsaved()):
+            return True
+        from centredesk.ui.notices import Question  # noqa: PLC0415  as above
+
+        title = f"ปิดโปรแกรมโดยไม่บันทึก {fields} ช่อง"
+        told = "สิ่งที่พิมพ์ไว้และยังไม่บันทึกจะหายไป ข้อมูลที่บันทึกแล้วยังอยู่ครบ"
+        asked = Question(self.window, title, told, "ปิดโดยไม่บันทึก", grave=True)
+        return bool(asked.exec())
 
     def _leave_office(self) -> None:
         if self.main is not None:
@@ -183,11 +216,16 @@ class Program(QObject):
 
 
 class _Window(QStackedWidget):
-    def __init__(self) -> None:
+    def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
+        self._may_close = may_close
         self.setWindowTitle("centredesk")
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 688)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Close, unless the user would rather save."""
+        event.setAccepted(self._may_close())
 
 
 def _remembered(preferences: Preferences) -> Path | None:

@@ -76,6 +76,11 @@ class Page(QWidget):
     def save(self) -> None:
         """Save what was typed."""
 
+    @property
+    def dirty(self) -> int:
+        """How many fields were changed and not saved; such a page is kept open."""
+        return 0
+
     def start_here(self) -> QWidget | None:
         """The widget that takes the keyboard when the page opens."""
         return None

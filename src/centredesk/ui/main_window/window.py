@@ -60,6 +60,11 @@ class MainWindow(QWidget):
         assert isinstance(shown, Page)  # noqa: S101  nothing else is ever put there
         return shown
 
+    @property
+    def unsaved(self) -> int:
+        """How many fields on all pages were changed and not saved."""
+        return sum(page.dirty for page in self._pages.values())
+
     def leave(self) -> None:
         """Close every page; nobody is told anything any more."""
         for page in self._pages.values():
@@ -129,8 +134,8 @@ class MainWindow(QWidget):
         return page
 
     def _let_old_ones_go(self) -> None:
-        while len(self._pages) > _KEPT_PAGES:
-            oldest = next(iter(self._pages))
+        clean = [place for place, page in self._pages.items() if not page.dirty]
+        for oldest in clean[: max(0, len(self._pages) - _KEPT_PAGES)]:
             page = self._pages.pop(oldest)
             self.stack.removeWidget(page)
             page.leave()

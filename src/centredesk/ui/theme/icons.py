@@ -45,4 +45,7 @@ def _painted(file: str, colour: str, size: int, ratio: float) -> QPixmap:
 def _drawn(file: str, side: int) -> QImage:
     reader = QImageReader(str(resource("icons", file)))
     reader.setScaledSize(QSize(side, side))
-    return reader.read().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    image = reader.read()
+    if image.isNull():
+        raise FileNotFoundError(file)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
