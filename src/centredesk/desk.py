@@ -167,6 +167,7 @@ def _found(folder: Path, plan: NewOffice, passphrase: str, clock: Clock) -> Foun
     keys, recovery = slots.create_keys(
         folder, member_id, passphrase, own_names=(plan.name, plan.member)
     )
+    (folder / guards.DATABASE).touch(mode=0o600)
     engine = engine_for(folder / guards.DATABASE, keys.dbk)
     office = Office(new_id(clock.now()), _seal(keys), clock)
     founder = Actor(member_id, plan.member, frozenset({"ADMIN"}), False)

@@ -11,6 +11,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from centredesk.errors import DeskError
@@ -63,6 +64,15 @@ def bring_up_to_date(file: Path, key: bytes) -> Path | None:
             "สำนักงานนี้บันทึกด้วยโปรแกรมรุ่นใหม่กว่า โปรแกรมไม่ได้เปลี่ยนแปลงแฟ้ม",
             "ติดตั้งโปรแกรมรุ่นล่าสุดแล้วเปิดอีกครั้ง",
         )
+    try:
+        return _renewed(file, key)
+    except (sqlcipher.Error, DBAPIError, OSError):
+        raise DeskError(
+            "ปรับรุ่นแฟ้มข้อมูลไม่สำเร็จ ข้อมูลเดิมไม่เปลี่ยน", "ตรวจเนื้อที่ว่างในดิสก์ แล้วเปิดอีกครั้ง"
+        ) from None
+
+
+def _renewed(file: Path, key: bytes) -> Path:
     backup = file.with_name(f"{file.stem}.before-{newest()}.cdb")
     _copy(file, backup, key)
     fresh = file.with_name(f"{file.name}.part")
@@ -97,6 +107,7 @@ def _copy(file: Path, target: Path, key: bytes) -> None:
         target.with_name(target.name + "-shm"),
     ):
         stale.unlink(missing_ok=True)
+    target.touch(mode=0o600)
     source, copy = connect(file, key), sqlcipher.connect(str(target), isolation_level=None)
     try:
         copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
