@@ -46,12 +46,14 @@ class Album:
             "01_unlock_wrong": self.unlock_wrong,
             "02_first_run_centre": self.first_run,
             "02_first_run_member": self.first_run_member,
+            "02_first_run_kit": self.first_run_kit,
             "03_cases": self.cases,
             "03_cases_none_found": self.cases_none_found,
             "03_people": self.people,
             "03_screenings": self.screenings,
             "04_case": self.case,
             "04_case_form": self.case_form,
+            "04_case_exploitation": self.case_exploitation,
             "04_case_history": self.case_history,
         }
         self.folder = tempfile.TemporaryDirectory()
@@ -116,6 +118,15 @@ class Album:
         wizard.member.passphrase.measure()
         return wizard
 
+    def first_run_kit(self) -> QWidget:
+        """The last step before keys are made."""
+        wizard = FirstRun(self.background, _never, Path("/home/office"))
+        wizard.centre.centre_name.setText("ศปคม. จังหวัดตาก")
+        wizard.centre.province.choose("63")
+        wizard.kit.tell(wizard.centre, "สมมติ ใจดี")
+        wizard._show(2)
+        return wizard
+
     def cases(self) -> QWidget:
         """The list of cases."""
         return self._main()
@@ -158,6 +169,14 @@ class Album:
         assert isinstance(editor, DateEditor)
         editor.line.setText("31/11/2569")
         page.save()
+        return main
+
+    def case_exploitation(self) -> QWidget:
+        """A long form: choices, ticks, lines, yes and no."""
+        main = self.case()
+        assert isinstance(main, MainWindow)
+        assert isinstance(main.page, CasePage)
+        main.page.open("exploitation")
         return main
 
     def case_history(self) -> QWidget:

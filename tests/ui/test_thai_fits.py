@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from tests.ui.invented import fill
@@ -50,6 +51,9 @@ def walk(window: QWidget) -> list[str]:
         if isinstance(widget, QAbstractButton) and widget.text():
             if widget.sizeHint().width() > widget.width() + 1:
                 wrong.append(f"cut button: {widget.text()}")
+        if isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
+            if inside.width() > widget.viewport().width() + 1:
+                wrong.append(f"wider than its window: {inside.width()}")
         if isinstance(widget, QAbstractButton | QLineEdit | QPlainTextEdit):
             if not (widget.accessibleName() or getattr(widget, "text", str)()):
                 parent = widget.parentWidget()

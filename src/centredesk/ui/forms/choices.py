@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QWidget
 
 from centredesk.fields.blank import Blank
@@ -10,9 +11,12 @@ from centredesk.fields.kinds import Choice, Kind
 from centredesk.ui.forms.editor import Editor
 from centredesk.ui.parts.buttons import Segments
 from centredesk.ui.parts.inputs import ChoiceBox, Tick
+from centredesk.ui.theme.look import font
 
 FEW, MANY = 5, 12
 _LETTERS_IN_A_ROW = 44
+# The width of a form beside section list and history, and of a box with the gap after it.
+_FORM, _BOX = 600, 44
 _UNSAID: list[tuple[Any, str]] = [(blank, blank.label) for blank in Blank]
 
 
@@ -125,6 +129,17 @@ def choice_editor(kind: Kind) -> Editor:
     return SegmentEditor(kind, options) if fit_in_a_row(options) else BoxEditor(kind, options)
 
 
+def _across(words: list[str]) -> int:
+    """How many boxes stand beside each other in a form, so that the longest words have room."""
+    metrics = QFontMetrics(font())
+    widths = [metrics.horizontalAdvance(word) + _BOX for word in words]
+
+    def needed(columns: int) -> int:
+        return sum(max(widths[column::columns], default=0) for column in range(columns))
+
+    return next((columns for columns in (3, 2) if needed(columns) <= _FORM), 1)
+
+
 class TicksEditor(Editor):
     """Several answers of a list, as check boxes."""
 
@@ -141,7 +156,7 @@ class TicksEditor(Editor):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
         options = options_of(kind)
-        across = 3 if len(options) > FEW else 2
+        across = _across([word for _, word in options])
         for number, (code, word) in enumerate(options):
             tick = Tick(word)
             tick.toggled.connect(self._ticked)
