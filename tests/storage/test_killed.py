@@ -37,9 +37,10 @@ def killed_once(folder: Path, passphrase: str, chance: random.Random) -> list[st
     child.stdin.write(passphrase + "\n")
     child.stdin.flush()
     assert child.stdout.readline() == "ready\n"
-    time.sleep(chance.uniform(0.002, 0.25))
+    first = child.stdout.readline()
+    time.sleep(chance.uniform(0, 0.2))
     child.kill()
-    told = child.stdout.read().splitlines(keepends=True)
+    told = [first, *child.stdout.read().splitlines(keepends=True)]
     child.wait()
     child.stdin.close()
     child.stdout.close()
