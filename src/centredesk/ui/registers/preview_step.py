@@ -161,7 +161,7 @@ class Choices(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
-        self.setFixedWidth(272)
+        self.setFixedWidth(288)
 
 
 def held_lines(rows: RegisterRows) -> list[tuple[str, ...]]:
