@@ -1,4 +1,4 @@
-"""An office whose passphrase opens it as fast as the floor of the costs allows."""
+"""A terminal at an office whose passphrase is quick to try, empty or with one month in it."""
 
 import io
 import json
@@ -18,6 +18,25 @@ from centredesk.vault import slots
 from centredesk.vault.stretching import FLOOR
 
 QUICK = "หิ่งห้อยกะพริบแสงริมคลองบางกอก"
+OTHER = "เข็มทิศเก่าชี้ทางไปทุ่งดอกกระเจียว"
+REPORT = {
+    "received_at": "2024-11-01T08:15:00+07:00", "channel": "H1300", "reporter_kind": "CITIZEN",
+    "urgency": 2, "summary": "พบแรงงานถูกยึดเอกสาร",
+}  # fmt: skip
+CASE = {"main_form": "06.1", "flow": "INBOUND", "opened_at": "2024-11-02"}
+PERSON = {
+    "prefix": "น.ส.", "first_name": "ฉวีวรรณ", "last_name": "นามสมมติ", "sex": "F",
+    "nationality": "MMR", "birth_date": "2007-05", "age_basis": "STATED", "phone": None,
+    "marital": {"blank": "UNKNOWN"},
+}  # fmt: skip
+OPERATION = {
+    "started_at": "3/11/2567 09:00", "place": "6306", "lead_agency": "ตำรวจภูธรตัวอย่าง",
+    "persons_total": 1, "mdt_members": [{"agency": "พมจ.", "name": "สมมติ", "post": "นักสังคม"}],
+}  # fmt: skip
+SCREENING = {
+    "interviewer": "เจ้าหน้าที่", "start_at": "2024-11-03T10:00", "result": "VICTIM_TIP",
+    "acts": ["HARBOUR"], "forms": ["06.1"],
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -101,3 +120,51 @@ def at_a_terminal(folder: Path, office: Path) -> Terminal:
 def terminal(tmp_path: Path, quick_office: Path) -> Terminal:
     """An office of the test's own, still empty."""
     return at_a_terminal(tmp_path, quick_office)
+
+
+def entered(said: Said) -> str:
+    assert (said.code, said.err) == (0, "")
+    return said.out.strip()
+
+
+@dataclass(frozen=True)
+class Month:
+    """An office with one month in it, and the numbers that were given, by model."""
+
+    office: Path
+    numbers: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def entered_month(tmp_path_factory: pytest.TempPathFactory, quick_office: Path) -> Month:
+    """Everything of one month, entered from files."""
+    terminal = at_a_terminal(tmp_path_factory.mktemp("month"), quick_office)
+    add = terminal.add
+    numbers = {"report": entered(add("report", REPORT)), "person": entered(add("person", PERSON))}
+    numbers["case"] = entered(add("case", CASE | {"source_report": numbers["report"]}))
+    numbers["screening_operation"] = entered(add("screening_operation", OPERATION))
+    links = {"person": numbers["person"], "case": numbers["case"]}
+    met = SCREENING | links | {"operation": numbers["screening_operation"]}
+    numbers["screening"] = entered(add("screening", met))
+    found = {"identified_at": "4 พ.ย. 2567", "forms": "06.1"}
+    numbers["victim"] = entered(add("victim", links | found))
+    helped = {"victim": numbers["victim"], "kind": "S01", "provider": "บ้านพัก", "cost": 500,
+              "funding": "ATF", "start": "2024-11-05"}  # fmt: skip
+    numbers["assistance"] = entered(add("assistance", helped))
+    return Month(terminal.office, numbers)
+
+
+@pytest.fixture
+def month(terminal: Terminal, entered_month: Month) -> dict[str, str]:
+    """That month in the test's own office; the numbers by model."""
+    shutil.rmtree(terminal.office)
+    shutil.copytree(entered_month.office, terminal.office)
+    return entered_month.numbers
+
+
+def one_sentence(said: Said) -> str:
+    """Exit 2, nothing on the one stream and one Thai line on the other."""
+    assert (said.code, said.out) == (2, "")
+    (line,) = said.err.splitlines()
+    assert "ก" <= line[0] <= "๛"
+    return line
