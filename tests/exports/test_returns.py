@@ -192,6 +192,40 @@ def test_a_return_stands_upright_when_it_fits_and_lies_on_its_side_when_not() ->
     assert "ส่วนที่2จาก" in parts
 
 
+# As long as the counting basis of an office's own return.
+_BASIS = (
+    "คดีนับตามวันที่พนักงานสอบสวนรับคดี (ถ้าไม่มีใช้วันที่ศูนย์รับเรื่อง) และรูปแบบหลัก "
+    "ผู้ต้องหานับตามวันที่เป็นผู้ต้องหา ผู้เสียหายนับตามวันที่ระบุว่าเป็นผู้เสียหายและรูปแบบแรกของตนตามลำดับกฎหมาย "
+    "(ถ้าไม่มีใช้รูปแบบหลักของคดี) อายุนับ ณ วันนั้น ไม่นับรายการที่ลบแล้วและเหตุการณ์หลังวันที่ของข้อมูล"
+)
+
+
+@pytest.mark.parametrize("code", ["R02", "R03", "R11", "R16"])
+def test_an_ordinary_return_stands_on_one_page_with_basis_and_signatures(code: str) -> None:
+    figures = replace(figures_for(form(code)), basis=_BASIS)
+    (page,) = pages_of(return_paper(figures, HEAD).finish())
+    assert "ผู้ตรวจ" in page
+
+
+def test_signatures_never_stand_on_a_page_without_the_total() -> None:
+    for count in range(16, 34):
+        rows = tuple(Row(str(n), f"ช่องทาง {n}", (n, 0, 0, 0, 0, None)) for n in range(count))
+        total = Row("TOTAL", "รวมทั้งสิ้น", (sum(range(count)), 0, 0, 0, 0, None))
+        figures = replace(figures_for(form("R16")), rows=rows, total=total, basis=_BASIS)
+        last = pages_of(return_paper(figures, HEAD).finish())[-1]
+        for said in ("รวมทั้งสิ้น", f"ช่องทาง {count - 1}", "วิธีนับ", "ผู้ตรวจ"):
+            assert said in last
+
+
+def test_a_short_part_is_not_begun_at_the_foot_of_a_page() -> None:
+    figures = figures_for(form("R09"))
+    for count in range(1, 6):
+        bare = form("R09").filled(PERIOD, figures.rows[:count], None)
+        pages = pages_of(return_paper(bare, HEAD).finish())
+        for page in pages:
+            assert page.count(figures.rows[0].th) == page.count(figures.rows[count - 1].th)
+
+
 def test_heads_are_repeated_and_every_page_is_numbered() -> None:
     rows = tuple(Row(str(n), f"ช่องทาง {n}", (n, 0, 0, 0, 0, None)) for n in range(60))
     made = return_paper(replace(figures_for(form("R16")), rows=rows, total=None), HEAD).finish()

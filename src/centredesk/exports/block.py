@@ -53,3 +53,25 @@ class Space:
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Leave it empty."""
+
+
+@dataclass(frozen=True)
+class Together:
+    """Blocks that stand on one page wherever a page can hold them, and are laid one by one else."""
+
+    blocks: tuple[Block, ...]
+    keep_with_next: bool = False
+
+    def height(self, pen: Pen, width: float) -> float:
+        """The height of all of them."""
+        return sum(block.height(pen, width) for block in self.blocks)
+
+    def part(self, pen: Pen, width: float, room: float) -> None:
+        """The page takes them apart, never itself."""
+        return
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """One below the other."""
+        for block in self.blocks:
+            block.draw(pen, x, top, width)
+            top -= block.height(pen, width)

@@ -8,9 +8,10 @@ from pathlib import Path
 from secrets import token_urlsafe
 from typing import Final
 
-from centredesk.exports.block import Block, Loose, Space
+from centredesk.exports.block import Block, Loose, Space, Together
 from centredesk.exports.pen import CM, GREY, RED, Pen
 from centredesk.exports.saving import save_whole
+from centredesk.exports.table import Table
 from centredesk.exports.thai_glyphs import thai_glyphs
 from centredesk.exports.thai_lines import Run
 from centredesk.exports.thai_paragraph import Paragraph, Style
@@ -36,6 +37,11 @@ class PaperLook:
     chain_head: str = ""
     number_first_page: bool = True
     thai_numbers: bool = True
+
+
+def section(text: str) -> Paragraph:
+    """The name of a part, to stand above it."""
+    return Paragraph([Run(text, bold=True)], SECTION)
 
 
 class Paper:
@@ -64,7 +70,7 @@ class Paper:
 
     def section(self, text: str) -> None:
         """The name of a part."""
-        self.add(Paragraph([Run(text, bold=True)], SECTION))
+        self.add(section(text))
 
     def paragraph(self, text: str) -> None:
         """A paragraph of running text, first line indented, flush on both sides."""
@@ -115,6 +121,8 @@ class Paper:
         room, fresh = y - self._bottom, y == self._top
         if isinstance(block, Space):
             return y if fresh else self._turn()
+        if isinstance(block, Together):
+            return self._open(block, waiting, y)
         parts = block.part(self.pen, self.width, room)
         if parts:
             parts[0].draw(self.pen, self.left, y, self.width)
@@ -126,11 +134,20 @@ class Paper:
             waiting.appendleft(block)
         return self._turn()
 
+    def _open(self, block: Together, waiting: deque[Block], y: float) -> float:
+        """Leave blocks together for the next page, or lay them one by one if no page holds them."""
+        page = self._top - self._bottom
+        if y < self._top and block.height(self.pen, self.width) <= page:
+            waiting.appendleft(block)
+            return self._turn()
+        waiting.extendleft(reversed(block.blocks))
+        return y
+
     def _company(self, block: Block, waiting: deque[Block]) -> float:
         """How much of what follows must stand on the same page."""
         needed = 0.0
         for follower in waiting:
-            if not block.keep_with_next:
+            if not (block.keep_with_next or (isinstance(block, Table) and block.end_with_next)):
                 break
             if isinstance(follower, Loose) and not follower.keep_with_next:
                 return needed + follower.least(self.pen, self.width)

@@ -94,11 +94,12 @@ class TickLine:
 
 @dataclass(frozen=True)
 class Signer:
-    """Who signs: what the signature is for, the name below it, the post."""
+    """Who signs: what the signature is for, the name below it, the post; a word beside the dots."""
 
     duty: str = ""
     name: str = ""
     post: str = ""
+    beside: str = ""
 
 
 class Signatures:
@@ -139,4 +140,5 @@ class Signatures:
 
 def _signature(signer: Signer) -> list[str]:
     name = f"({signer.name})" if signer.name else f"({_DOTS})"
-    return [f"(ลงชื่อ) {_DOTS}", name, *(line for line in (signer.post, signer.duty) if line)]
+    place = f"(ลงชื่อ) {_DOTS} {signer.beside}".rstrip()
+    return [place, name, *(line for line in (signer.post, signer.duty) if line)]

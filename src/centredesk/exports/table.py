@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from centredesk.exports.pen import Pen
-from centredesk.exports.thai_lines import Run
+from centredesk.exports.thai_lines import Run, phrased
 from centredesk.exports.thai_paragraph import Align, LaidParagraph, Paragraph, Style
 
 PAD: Final = 3.5
@@ -47,6 +47,13 @@ class _LaidRow:
         return max(len(cell.lines) * cell.style.leading for cell in self.cells) + _GAP
 
 
+def laid_head(text: str, pen: Pen, width: float, style: Style) -> LaidParagraph:
+    """A head in bold, broken between its phrases where they fit and else between words."""
+    room = width - 2 * PAD
+    said = phrased(text, pen, room / style.size)
+    return Paragraph([Run(said, bold=True)], style).laid(pen, room)
+
+
 class Table:
     """A table; what does not fit on the page goes on under the same heads on the next."""
 
@@ -58,15 +65,26 @@ class Table:
         rows: Sequence[TableRow],
         *,
         style: Style | None = None,
+        heads: Style | None = None,
         after: float = 0,
+        last_rows: int = 0,
     ) -> None:
+        """`last_rows` rows at the end stand on one page with what follows the table."""
         self._columns = tuple(columns)
         self._style = style or Style(leading=19)
+        self._heads = heads or self._style
+        self._last_rows = last_rows
         self._rows = rows
         self._after = after
         self._laid: list[_LaidRow] | None = None
         self._rows_height: float | None = None
         self._kept: dict[tuple[str, float, bool, Align], LaidParagraph] = {}
+        self._kept_heads: dict[tuple[str, float], LaidParagraph] = {}
+
+    @property
+    def end_with_next(self) -> bool:
+        """Whether its last rows must not stand on a page without what follows."""
+        return self._last_rows > 0
 
     def height(self, pen: Pen, width: float) -> float:
         """The heads, all rows, and the space after."""
@@ -88,13 +106,17 @@ class Table:
                 break
             left -= row.height
             fits += 1
+        # All rows may fit and yet what follows them not: then the last ones go with it.
+        if fits and fits > len(rows) - self._last_rows:
+            fits = len(rows) - self._last_rows
+            if fits < 1:
+                return None
         if fits:
             # Added up once: a table of a thousand pages would be added up a thousand times.
             rest = self._rows_height
             if rest is not None:
                 rest -= sum(row.height for row in rows[:fits])
-            below = self._with(rows[fits:], after=self._after, rows_height=rest)
-            return self._with(rows[:fits], after=0), below
+            return self._with(rows[:fits]), self._rest(rows[fits:], rest)
         return self._part_row(rows, left)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
@@ -108,11 +130,21 @@ class Table:
         pen.lines([(x, y, right, y) for y in (top, *edges)])
         pen.lines([(at, bottom, at, edges[-1]) for at in (*self._lefts(x), right)])
 
-    def _with(
-        self, rows: list[_LaidRow], *, after: float, rows_height: float | None = None
-    ) -> "Table":
-        part = Table(self._columns, (), style=self._style, after=after)
-        part._laid, part._kept, part._rows_height = rows, self._kept, rows_height
+    def _with(self, rows: list[_LaidRow], *, after: float = 0, last_rows: int = 0) -> "Table":
+        part = Table(
+            self._columns,
+            (),
+            style=self._style,
+            heads=self._heads,
+            after=after,
+            last_rows=last_rows,
+        )
+        part._laid, part._kept, part._kept_heads = rows, self._kept, self._kept_heads
+        return part
+
+    def _rest(self, rows: list[_LaidRow], rows_height: float | None = None) -> "Table":
+        part = self._with(rows, after=self._after, last_rows=self._last_rows)
+        part._rows_height = rows_height  # noqa: SLF001  (its own kind)
         return part
 
     def _part_row(self, rows: list[_LaidRow], room: float) -> "tuple[Table, Table] | None":
@@ -123,7 +155,7 @@ class Table:
         above = replace(row, cells=tuple(replace(c, lines=c.lines[:fits]) for c in row.cells))
         below = replace(row, cells=tuple(replace(c, lines=c.lines[fits:]) for c in row.cells))
         rest = [below, *rows[1:]]
-        return self._with([above], after=0), self._with(rest, after=self._after)
+        return self._with([above]), self._rest(rest)
 
     def _laid_rows(self, pen: Pen) -> list[_LaidRow]:
         """All rows broken into lines, once for the whole table."""
@@ -152,7 +184,10 @@ class Table:
             width = sum(column.width for column in self._columns)
             pen.box(x, top - row.height, width, row.height, shade=_SHADE)
         for cell, column, left in zip(row.cells, self._columns, self._lefts(x), strict=True):
-            cell.draw(pen, left + PAD, top - _GAP / 2, column.width - 2 * PAD)
+            spare = row.height - len(cell.lines) * cell.style.leading
+            # A row that may go on over the page is read from its top.
+            down = spare / 2 if row.height < _TALL else _GAP / 2
+            cell.draw(pen, left + PAD, top - down, column.width - 2 * PAD)
 
     def _lefts(self, x: float) -> list[float]:
         lefts = [x]
@@ -163,7 +198,11 @@ class Table:
     # ── heads ────────────────────────────────────────────────────────────────────────────────
 
     def _head(self, pen: Pen, text: str, width: float) -> LaidParagraph:
-        return self._cell(pen, text, width, bold=True, align="centre")
+        key = (text, width)
+        if key not in self._kept_heads:
+            style = replace(self._heads, align="centre")
+            self._kept_heads[key] = laid_head(text, pen, width, style)
+        return self._kept_heads[key]
 
     def _groups(self) -> list[tuple[str, int, int]]:
         """The shared heads: what they say, their first column and the one after their last."""

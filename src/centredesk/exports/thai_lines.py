@@ -98,6 +98,21 @@ def narrowest(text: str, pen: Pen, *, bold: bool = False) -> float:
     return max((atom.width for atom in _atoms([Run(text, bold=bold)], pen)), default=0)
 
 
+def phrased(text: str, pen: Pen, room: float, face: Face = "Bold") -> str:
+    """A short text broken at its spaces alone, where no phrase is wider than the room in em."""
+    width_of = pen.face(face).width_of
+    lines: list[str] = []
+    for phrase in joints(text).replace(JOINT, "").split(" "):
+        if width_of(phrase) > room:
+            return text
+        longer = f"{lines[-1]} {phrase}" if lines else ""
+        if longer and width_of(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(phrase)
+    return "\n".join(lines)
+
+
 def _atoms(runs: Sequence[Run], pen: Pen) -> Iterator[Atom]:
     plain = "".join(run.text for run in runs).replace(JOINT, "").replace("\r", "")
     faces: list[Face] = []

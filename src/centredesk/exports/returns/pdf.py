@@ -6,33 +6,51 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from centredesk.exports.paper import NOTE, Paper, PaperLook
-from centredesk.exports.pen import Pen
+from centredesk.exports.block import Block, Together
+from centredesk.exports.paper import NOTE, Paper, PaperLook, section
+from centredesk.exports.returns.column_widths import (
+    ROW_HEAD,
+    Measured,
+    column_widths,
+    least_width,
+    row_head_width,
+)
 from centredesk.exports.returns.figures import Column, Figures, ReturnHead, Row, Value
 from centredesk.exports.returns.wording import head_lines, tail_notes
 from centredesk.exports.saving import save_whole
 from centredesk.exports.shapes import Signatures, Signer
-from centredesk.exports.table import PAD, Table, TableColumn, TableRow
-from centredesk.exports.thai_lines import narrowest
-from centredesk.exports.thai_paragraph import Paragraph, Style
+from centredesk.exports.table import Table, TableColumn, TableRow
+from centredesk.exports.thai_paragraph import Align, Paragraph, Style
 from centredesk.thai.dates import short_date
 from centredesk.thai.digits import thai_digits
 
 ZERO: Final = "–"
-# The first is what the ministry's style asks for; the second the least that reads well.
-_SIZES: Final = (16.0, 14.0)
-_LEADING: Final = 19.0
-_ROW_HEAD: Final = (95.0, 230.0)
+_ALIGNED: Final[dict[str, Align]] = {"text": "left", "date": "centre"}
 _DECIMALS: Final = {"money": 2, "average": 1, "percent": 1}
-_FIGURE_ROOM: Final = 14.0
 
 
 @dataclass(frozen=True)
-class _Plan:
-    """How a return is set: the type size and the columns of each part, with their widths."""
+class _Setting:
+    """How a return is set: which way the page lies, and the sizes of figures, heads and notes."""
 
+    landscape: bool
     size: float
-    parts: tuple[tuple[int, ...], ...]
+
+    @property
+    def cells(self) -> Style:
+        return Style(size=self.size, leading=round(self.size * _LEADING, 2))
+
+    @property
+    def heads(self) -> Style:
+        return self.cells.at(self.size - 1)
+
+
+_LEADING: Final = 19 / 16
+# The first size is what the ministry's style asks for; the last the least that reads well.
+_SETTINGS: Final = tuple(
+    _Setting(lies, size) for size in (16.0, 15.0, 14.0) for lies in (False, True)
+)
+_Part = tuple[int, ...]
 
 
 def write_return(figures: Figures, head: ReturnHead, path: Path, *, password: str = "") -> Path:
@@ -41,32 +59,39 @@ def write_return(figures: Figures, head: ReturnHead, path: Path, *, password: st
 
 
 def return_paper(figures: Figures, head: ReturnHead) -> Paper:
-    """The document, not yet saved."""
-    upright = _paper(figures, head, landscape=False)
-    if plan := _one_part(upright, figures, head, _SIZES[0]):
-        return _set(upright, figures, head, plan)
-    for size in _SIZES:
-        paper = _paper(figures, head, landscape=True)
-        plan = _one_part(paper, figures, head, size)
-        # Many columns may be set smaller to keep the signatures on the page of the figures.
-        if plan and (_set(paper, figures, head, plan).fits_one_page() or size == _SIZES[-1]):
+    """The document, not yet saved; set smaller where that keeps it on one page."""
+    shown = shown_columns(figures)
+    papers = {lies: _paper(figures, head, landscape=lies) for lies in (False, True)}
+    fitting = [it for it in _SETTINGS if _fits(papers[it.landscape], figures, head, shown, it)]
+    for setting in fitting:
+        paper = _set(figures, head, (shown,), setting)
+        if paper.fits_one_page():
             return paper
-    paper = _paper(figures, head, landscape=True)
-    return _set(paper, figures, head, _parts(paper, figures, head))
+    if fitting:
+        upright = fitting[0] == _SETTINGS[0]
+        return _set(figures, head, (shown,), fitting[0 if upright else -1])
+    smallest = _SETTINGS[-1]
+    parts = _parts(papers[smallest.landscape], figures, head, smallest)
+    return _set(figures, head, parts, smallest)
 
 
-def _set(paper: Paper, figures: Figures, head: ReturnHead, plan: _Plan) -> Paper:
+def _set(figures: Figures, head: ReturnHead, parts: tuple[_Part, ...], setting: _Setting) -> Paper:
+    paper = _paper(figures, head, landscape=setting.landscape)
     lines = head_lines(figures, head)
     paper.heading(lines[0])
     for line in lines[1:]:
         paper.subheading(thai_digits(line) if head.thai_digits else line)
     paper.space(4)
-    for place, part in enumerate(plan.parts, start=1):
-        if len(plan.parts) > 1:
-            said = f"ส่วนที่ {place} จาก {len(plan.parts)}"
-            paper.section(thai_digits(said) if head.thai_digits else said)
-        paper.add(_table(paper, figures, head, part, plan.size))
-    _tail(paper, figures, head, plan.size)
+    tables = [_table(paper, figures, head, part, setting, last=part is parts[-1]) for part in parts]
+    blocks: list[Block] = []
+    for place, table in enumerate(tables, start=1):
+        if len(parts) > 1:
+            said = f"ส่วนที่ {place} จาก {len(parts)}"
+            blocks.append(section(thai_digits(said) if head.thai_digits else said))
+        blocks.append(table)
+    begun = len(blocks) - 2 if len(parts) > 1 else len(blocks)
+    last = (*blocks[begun:], *_tail(figures, head, setting.size))
+    paper.add(*blocks[:begun], *([Together(last)] if len(parts) > 1 else last))
     return paper
 
 
@@ -103,26 +128,26 @@ def _paper(figures: Figures, head: ReturnHead, *, landscape: bool) -> Paper:
     return Paper(look)
 
 
-def _one_part(paper: Paper, figures: Figures, head: ReturnHead, size: float) -> _Plan | None:
-    shown = shown_columns(figures)
-    least = _least(paper.pen, figures, head, size)
-    fits = _ROW_HEAD[0] + sum(least[place] for place in shown) <= paper.width
-    return _Plan(size, (shown,)) if fits else None
+def _fits(
+    paper: Paper, figures: Figures, head: ReturnHead, shown: _Part, setting: _Setting
+) -> bool:
+    least = _least(paper, figures, head, setting)
+    return ROW_HEAD[0] + sum(least[place] for place in shown) <= paper.width
 
 
-def _parts(paper: Paper, figures: Figures, head: ReturnHead) -> _Plan:
+def _parts(
+    paper: Paper, figures: Figures, head: ReturnHead, setting: _Setting
+) -> tuple[_Part, ...]:
     """Share the columns out; those under one shared head stay together."""
-    shown = shown_columns(figures)
-    size = _SIZES[-1]
-    least = _least(paper.pen, figures, head, size)
-    room = paper.width - _ROW_HEAD[0]
+    least = _least(paper, figures, head, setting)
+    room = paper.width - ROW_HEAD[0]
     parts: list[list[int]] = [[]]
-    for family in _families(figures, shown):
+    for family in _families(figures, shown_columns(figures)):
         width = sum(least[place] for place in family)
         if parts[-1] and sum(least[place] for place in parts[-1]) + width > room:
             parts.append([])
         parts[-1] += family
-    return _Plan(size, tuple(map(tuple, parts)))
+    return tuple(map(tuple, parts))
 
 
 def _families(figures: Figures, shown: tuple[int, ...]) -> list[list[int]]:
@@ -136,32 +161,49 @@ def _families(figures: Figures, shown: tuple[int, ...]) -> list[list[int]]:
     return families
 
 
-def _least(pen: Pen, figures: Figures, head: ReturnHead, size: float) -> list[float]:
-    """The least width of every column at which no word and no figure is cut."""
-    widths = []
-    for place, column in enumerate(figures.columns):
-        texts = {
-            cell_text(r.values[place], column, thai=head.thai_digits) for r in figures.all_rows
-        }
-        body = max((narrowest(text, pen, bold=True) for text in texts), default=0)
-        wide = max(body, narrowest(column.th, pen, bold=True)) * size
-        roomy = column.what in ("text", "date")
-        widths.append(wide + 2 * PAD + (_FIGURE_ROOM if roomy else 0.5))
-    return widths
+def _least(paper: Paper, figures: Figures, head: ReturnHead, setting: _Setting) -> list[float]:
+    measured = _measured(figures, head)
+    return [least_width(paper.pen, it, setting.size, setting.heads.size) for it in measured]
+
+
+def _measured(figures: Figures, head: ReturnHead) -> list[Measured]:
+    thai = head.thai_digits
+    return [
+        Measured(
+            column.th,
+            column.group,
+            column.what,
+            frozenset(cell_text(row.values[at], column, thai=thai) for row in figures.all_rows),
+        )
+        for at, column in enumerate(figures.columns)
+    ]
 
 
 def _table(
-    paper: Paper, figures: Figures, head: ReturnHead, part: tuple[int, ...], size: float
+    paper: Paper,
+    figures: Figures,
+    head: ReturnHead,
+    part: _Part,
+    setting: _Setting,
+    *,
+    last: bool,
 ) -> Table:
-    widths = _widths(paper, figures, head, part, size)
+    widths = _widths(paper, figures, head, part, setting)
     columns = [TableColumn(figures.rows_head, widths[0])]
     for place, width in zip(part, widths[1:], strict=True):
         column = figures.columns[place]
-        align = Style(align="left" if column.what == "text" else "right").align
+        align = _ALIGNED.get(column.what, "right")
         columns.append(TableColumn(column.th, width, column.group, align))
     rows = [_row(figures, head, row, part) for row in figures.all_rows]
-    style = Style(size=size, leading=_LEADING * size / _SIZES[0])
-    return Table(columns, rows, style=style, after=6)
+    return Table(
+        columns,
+        rows,
+        style=setting.cells,
+        heads=setting.heads,
+        after=6,
+        # The total, the row above it and what stands below go with the signatures.
+        last_rows=2 + len(figures.apart_rows) if last else 0,
+    )
 
 
 def _row(figures: Figures, head: ReturnHead, row: Row, part: tuple[int, ...]) -> TableRow:
@@ -172,23 +214,25 @@ def _row(figures: Figures, head: ReturnHead, row: Row, part: tuple[int, ...]) ->
 
 
 def _widths(
-    paper: Paper, figures: Figures, head: ReturnHead, part: tuple[int, ...], size: float
+    paper: Paper, figures: Figures, head: ReturnHead, part: _Part, setting: _Setting
 ) -> list[float]:
     """The row head takes what its longest line needs, the columns share the rest."""
-    every = _least(paper.pen, figures, head, size)
-    least = [every[place] for place in part]
-    spare = paper.width - sum(least) - _ROW_HEAD[0]
-    typeface = paper.pen.face("Bold")
-    longest = max(typeface.width_of(row.th) for row in figures.all_rows) * size + 2 * PAD + 1
-    first = min(max(longest, _ROW_HEAD[0]), _ROW_HEAD[0] + max(0.0, spare), _ROW_HEAD[1])
-    share = (paper.width - sum(least) - first) / len(least)
-    return [first, *(width + share for width in least)]
+    every, least = _measured(figures, head), _least(paper, figures, head, setting)
+    room = paper.width - sum(least[place] for place in part)
+    heads = [row.th for row in figures.all_rows]
+    first = row_head_width(paper.pen, heads, setting.size, room)
+    columns = [every[place] for place in part]
+    size = setting.size
+    rest = paper.width - first
+    return [first, *column_widths(paper.pen, columns, rest, size=size, heads=setting.heads)]
 
 
-def _tail(paper: Paper, figures: Figures, head: ReturnHead, size: float) -> None:
+def _tail(figures: Figures, head: ReturnHead, size: float) -> tuple[Block, ...]:
     """Counting basis and notes, which keep the signatures company."""
     notes = [thai_digits(n) if head.thai_digits else n for n in tail_notes(figures)]
     style = replace(NOTE, keep_with_next=True)
-    paper.add(*(Paragraph(note, style) for note in notes))
-    signers = (Signer("ผู้จัดทำ", head.prepared_by), Signer("ผู้ตรวจ", head.checked_by))
-    paper.add(Signatures(signers, size=size))
+    signers = (
+        Signer(name=head.prepared_by, beside="ผู้จัดทำ"),
+        Signer(name=head.checked_by, beside="ผู้ตรวจ"),
+    )
+    return (*(Paragraph(note, style) for note in notes), Signatures(signers, size=size))
