@@ -130,5 +130,6 @@ def jumps(folder: str) -> None:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     kinds = {"bare": bare, "table": table, "unlock": unlock, "people": people, "jumps": jumps}
     kinds[sys.argv[1]](sys.argv[2] if len(sys.argv) > 2 else "")

@@ -108,11 +108,14 @@ def _keystrokes(report: Report, desk: Desk, size: int, sealed: Any) -> None:
     ours = each(strokes, lambda words: desk.ask(people.list_people, Want(find=words)))
     for beside, looked_for in (("LIKE", strokes), ("LIKE of what is not there", nowhere)):
         theirs = each(looked_for, lambda words: _fetch(sealed, like, (f"%{words}%",)))
-        floor, own = theirs.wall_share(0.95) * 1000, ours.wall_share(0.95) * 1000
+        (floor, floor_cpu), (own, own_cpu) = theirs.reached(0.95), ours.reached(0.95)
         asked = 0.01 if size >= 1_000_000 else 1.0
         report.tell(
-            Figure("2c", "keystroke p95", size, beside, floor, own, own / floor, own / floor, asked)
-        )
+            Figure(
+                "2c", "keystroke p95", size, beside, floor * 1000, own * 1000,
+                own / floor, own_cpu / floor_cpu, asked,
+            )
+        )  # fmt: skip
 
 
 def _strokes(desk: Desk, size: int) -> list[str]:

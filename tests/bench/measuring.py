@@ -32,10 +32,10 @@ class Times:
         """The middle round by processor time."""
         return statistics.median(self.cpu)
 
-    def wall_share(self, share: float) -> float:
-        """The time that this share of the rounds did not exceed."""
-        ordered = sorted(self.wall)
-        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    def reached(self, share: float) -> tuple[float, float]:
+        """The wall and processor times that this share of the rounds did not exceed."""
+        place = min(len(self.wall) - 1, int(share * len(self.wall)))
+        return sorted(self.wall)[place], sorted(self.cpu)[place]
 
 
 def cpu_seconds() -> float:

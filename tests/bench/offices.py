@@ -1,11 +1,13 @@
 """The offices that are measured: made once, kept in `build/bench`, also opened without a desk."""
 
+import hashlib
 import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from centredesk.sample.office import PASSPHRASE
 from centredesk.storage import guards
 
 ROOT = Path(__file__).parents[2]
+HOUSE = ROOT / "src" / "centredesk"
 FOLDER = ROOT / "build" / "bench"
 NOON = datetime(2026, 11, 12, 12, 0, tzinfo=BANGKOK)
 PLAN = NewOffice(name="ศูนย์สำหรับวัดเวลา", level="PROV", province="63", member="วันดี นามสมมติ")
@@ -44,7 +47,7 @@ def open_office(folder: Path) -> Desk:
 
 def office_of(people: int) -> Path:
     """The office with so many persons; made when it is not there yet, journal and all."""
-    folder = FOLDER / f"office-{people}"
+    folder = FOLDER / f"office-{people}-{_of_this_program()}"
     if not folder.exists():
         made, began = folder.with_suffix(".part"), time.monotonic()
         allow(bulk_people)
@@ -55,6 +58,14 @@ def office_of(people: int) -> Path:
         took = time.monotonic() - began
         sys.stdout.write(f"made an office of {people:,} persons in {took:.0f} s\n")
     return folder
+
+
+@cache
+def _of_this_program() -> str:
+    """Changes with the tables and with what is put into them: an older office is not measured."""
+    made_by = [*(HOUSE / "storage" / "migrations" / "versions").glob("*.py")]
+    made_by += [HOUSE / "sample" / "bulk.py", *(HOUSE / "models").glob("*.py")]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(made_by))).hexdigest()[:8]
 
 
 @contextmanager
