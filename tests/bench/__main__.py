@@ -25,11 +25,13 @@ def main() -> int:
     """Measure, print, keep."""
     words = argparse.ArgumentParser(prog="python -m tests.bench")
     words.add_argument("--quick", action="store_true", help="small sizes, a few minutes")
+    words.add_argument("--sizes", nargs="+", type=int, help="persons in the offices measured")
     words.add_argument("groups", nargs="*", help=f"{' '.join(GROUPS)}; all when none is named")
     asked = words.parse_args()
     report = Report()
+    sizes = asked.sizes or (QUICK if asked.quick else WHOLE)
     for name in asked.groups or GROUPS:
-        GROUPS[name](report, QUICK if asked.quick else WHOLE)
+        GROUPS[name](report, sizes)
     report.save(FOLDER / "last.json")
     return 0
 
