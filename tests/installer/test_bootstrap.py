@@ -119,7 +119,7 @@ def test_only_what_cannot_be_loaded_is_missing() -> None:
 def test_every_requirement_is_pinned_hashed_and_without_address(name: str) -> None:
     text = (ROOT / "installer" / "requirements" / name).read_text(encoding="ascii")
     pinned = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
-    assert len(pinned) > 30
+    assert len(pinned) > 20
     assert all("==" in line and line.endswith("\\") for line in pinned)
     assert text.count("--hash=sha256:") >= len(pinned)
     assert "://" not in text

@@ -23,6 +23,7 @@ ACCESS: dict[str, Roles] = {
     "offices.add_agency": CODES | OFFICE,
     "offices.change_agency": CODES | OFFICE,
     "offices.agencies": EVERYBODY,
+    "offices.members_to_choose": CASEWORK,
     "offices.keep_setting": OFFICE | {"HEAD"},
     "offices.setting": EVERYBODY,
     "reports.take_report": CASEWORK,

@@ -1,6 +1,7 @@
 """Cases: opened, changed, listed, and who is in them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,14 +12,17 @@ from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.errors import BadValue
 from centredesk.models.cases import Case, Involvement
 from centredesk.models.offices import Member
+from centredesk.models.people import NAMES, Person, full_name
 from centredesk.models.reports import Report
 from centredesk.models.victims import Victim
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai import folding
+from centredesk.thai.names import mask_name
 
 C = Case.__table__
 V = Victim.__table__
 M = Member.__table__
+P = Person.__table__
 _PSEUDONYM = {"VICTIM": "V", "SUSPECT": "S", "WITNESS": "W", "REPORTER": "R"}
 
 
@@ -127,8 +131,29 @@ CASES = Listing(
 def list_cases(
     work: UnitOfWork, want: Want, *, after: Key | None = None, limit: int = 50
 ) -> list[Line]:
-    """Cases by their sort; no person's name is in the list."""
-    return CASES.lines(work, want, after=after, limit=limit)
+    """Cases by their sort; of the victims the first, by the masked name, and how many more."""
+    lines = CASES.lines(work, want, after=after, limit=limit)
+    names = _first_victims(work, [line.id for line in lines])
+    return [_with_victims(line, names.get(line.id, "")) for line in lines]
+
+
+def _with_victims(line: Line, name: str) -> Line:
+    more = line.cells["victims"] - 1
+    told = f"{name} +{more:,} คน" if more > 0 else name
+    return replace(line, cells=line.cells | {"victim_name": told})
+
+
+def _first_victims(work: UnitOfWork, cases: list[UUID]) -> dict[UUID, str]:
+    standing = select(V.c.case, *(P.c[name] for name in NAMES)).select_from(
+        V.join(P, P.c.id == V.c.person)
+    )
+    ordered = standing.where(V.c.case.in_(cases), V.c.removed.is_(False))
+    first: dict[UUID, str] = {}
+    for row in work.rows(ordered.order_by(func.length(V.c.victim_no), V.c.victim_no)):
+        if row[0] not in first:
+            person = Person(**dict(zip(NAMES, row[1:], strict=True)))
+            first[row[0]] = mask_name(full_name(person))
+    return first
 
 
 def case_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:

@@ -36,12 +36,23 @@ def prefix(work: UnitOfWork, model: type[Record], day: date) -> str:
 
 def give_letter(work: UnitOfWork, kind: str, case_no: str) -> str:
     """The pseudonym of a person in a case: V-, S-, W- or R-, the case number and a letter."""
+    return give_letters(work, kind, case_no, 1)[0]
+
+
+def give_letters(work: UnitOfWork, kind: str, case_no: str, many: int) -> list[str]:
+    """Several pseudonyms of a case in order, stepping over those given by hand."""
     beginning = f"{kind}-{case_no}"
+    own = select(Involvement.code).where(Involvement.code.startswith(beginning, autoescape=True))
+    also = select(Victim.victim_no).where(Victim.victim_no.startswith(beginning, autoescape=True))
+    taken = {row[0] for row in work.rows(own.union_all(also))}
+    number, given = work.next_number(beginning), list[str]()
     while True:
-        code = f"{beginning}-{letters(work.next_number(beginning))}"
-        taken = select(Involvement.id).where(Involvement.code == code)
-        if not work.scalar(taken.union_all(select(Victim.id).where(Victim.victim_no == code))):
-            return code
+        if (code := f"{beginning}-{letters(number)}") not in taken:
+            given.append(code)
+        if len(given) == many:
+            work.last_number(beginning, number)
+            return given
+        number += 1
 
 
 def letters(number: int) -> str:

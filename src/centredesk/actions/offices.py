@@ -135,6 +135,15 @@ def members(work: UnitOfWork) -> list[Member]:
     return work.every(Member, select(table).order_by(table.c.full_name))
 
 
+def members_to_choose(work: UnitOfWork) -> list[tuple[UUID, str]]:
+    """The members in service, to give a case to: id and name."""
+    table = Member.__table__
+    chosen = select(table.c.id, table.c.full_name).where(
+        table.c.active.is_not(False), table.c.removed.is_(False)
+    )
+    return [(row[0], row[1]) for row in work.rows(chosen.order_by(table.c.full_name))]
+
+
 def add_agency(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     """Enter an agency the centre works with."""
     return work.add(Agency, drafts.whole(work, Agency, draft))

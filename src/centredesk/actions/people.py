@@ -10,14 +10,12 @@ from sqlalchemy import ColumnElement, false, literal_column, or_, text
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.errors import NotAllowed
-from centredesk.models.people import Person, PersonKey, full_name, person_keys
+from centredesk.models.people import NAMES, Person, PersonKey, full_name, person_keys
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai import folding
 from centredesk.thai.names import mask_name
 
 P = Person.__table__
-_NAMES = ("prefix", "first_name", "middle_name", "last_name")
-_LATIN = ("first_name_latin", "middle_name_latin", "last_name_latin")
 _SHOWN = ("code", "sex", "nationality", "birth_date", "stated_age")
 _NUMBERS = ("id_number", "passport")
 
@@ -74,7 +72,7 @@ def _begins(column: ColumnElement[Any], beginning: str) -> ColumnElement[bool]:
 PEOPLE = Listing(
     source=P,
     id=P.c.id,
-    columns={name: P.c[name] for name in (*_SHOWN, *_NAMES, *_LATIN)},
+    columns={name: P.c[name] for name in (*_SHOWN, *NAMES)},
     sorts={"name": P.c.name_sort, "code": P.c.code, "birth_date": P.c.birth_date},
     finder=find_words,
     filters={"sex": P.c.sex, "nationality": P.c.nationality},
@@ -99,7 +97,7 @@ def list_people(
 
 def _masked(line: Line) -> Line:
     cells = {name: line.cells[name] for name in _SHOWN}
-    person = Person(**{name: line.cells[name] for name in (*_NAMES, *_LATIN)})
+    person = Person(**{name: line.cells[name] for name in NAMES})
     return Line(line.id, line.key, cells | {"name": mask_name(full_name(person))})
 
 

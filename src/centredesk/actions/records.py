@@ -134,3 +134,5 @@ def remove_record(work: UnitOfWork, slug: str, key: UUID, *, reason: str) -> Non
     if slug in ("centre", "member"):
         raise NotAllowed("ลบศูนย์หรือสมาชิกไม่ได้", "ให้ปิดการใช้งานแทน")
     work.remove(MODELS[slug], key, reason=reason)
+    if slug == "victim":
+        victims.leave_case(work, key, reason=reason)

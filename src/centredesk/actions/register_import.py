@@ -71,11 +71,13 @@ def import_register(
     *,
     case: UUID | None = None,
     per_sheet: bool = False,
+    main_form: str = "",
     progress: Progress | None = None,
 ) -> Import:
     """Import the good rows and keep the held ones; a file that came before adds nothing.
 
-    Found victims go into the named case or into one new case. To cancel, `progress` raises: the
+    Found victims go into the named case or into one new case, whose main form is the one the
+    user chose, or else the one most of its victims have. To cancel, `progress` raises: the
     transaction takes everything back.
     """
     tell = progress or (lambda _done, _total: None)
@@ -95,7 +97,7 @@ def import_register(
     tell(2 * len(fresh), 3 * len(fresh))
     meetings = [Meeting(row, one.person) for row, one in zip(fresh, met, strict=True)]
     found = [row for row in fresh if row.result in VICTIM_RESULTS]
-    case = case_for(work, found, case, _origin(rows)) if found else None
+    case = case_for(work, found, case, _origin(rows), main_form=main_form) if found else None
     add_screenings(work, meetings, operations, case)
     victims = add_victims(work, meetings, case) if case else 0
     _hold(work, to_hold, rows, operations)

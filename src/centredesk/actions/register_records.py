@@ -23,6 +23,7 @@ from centredesk.models.victims import Victim, age_band, age_of
 from centredesk.registers.rows import GoodRow
 from centredesk.storage.unit_of_work import UnitOfWork
 
+V = Victim.__table__
 VICTIM_RESULTS = {"VICTIM_TIP": "S6", "VICTIM_FL": "S6_1"}
 _REASON = "ผลตามทะเบียนการคัดแยกที่นำเข้า ทะเบียนไม่มีรายละเอียดการกระทำและวิธีการ"
 
@@ -84,12 +85,20 @@ def numbered_people(work: UnitOfWork, people: Sequence[Known]) -> list[dict[str,
     return [known.values for known in people]
 
 
-def case_for(work: UnitOfWork, rows: Sequence[GoodRow], case: UUID | None, notes: str) -> UUID:
+def case_for(
+    work: UnitOfWork,
+    rows: Sequence[GoodRow],
+    case: UUID | None,
+    notes: str,
+    *,
+    main_form: str = "",
+) -> UUID:
     """The case the user named, or a new one opened on the first victim's day."""
     if case:
         return work.get(Case, case).id
     forms = Counter(form for row in rows for form in forms_of(row))
-    main = forms.most_common(1)[0][0] if forms else Blank.NOT_STATED
+    most = forms.most_common(1)[0][0] if forms else Blank.NOT_STATED
+    main = main_form or most
     others = sorted(form for form in forms if form != main)
     draft = {
         "opened_at": min(row.date for row in rows),
@@ -106,12 +115,8 @@ def case_for(work: UnitOfWork, rows: Sequence[GoodRow], case: UUID | None, notes
 
 def add_victims(work: UnitOfWork, meetings: Iterable[Meeting], case: UUID) -> int:
     """Make every person found to be a victim one victim of the case, however often met."""
-    known = {
-        row[0]
-        for row in work.rows(
-            select(Victim.__table__.c.person).where(Victim.__table__.c.case == case)
-        )
-    }
+    standing = select(V.c.person).where(V.c.case == case, V.c.removed.is_(False))
+    known = {row[0] for row in work.rows(standing)}
     met: dict[UUID, list[Meeting]] = {}
     for meeting in meetings:
         if meeting.row.result in VICTIM_RESULTS and meeting.person.id not in known:
@@ -119,11 +124,10 @@ def add_victims(work: UnitOfWork, meetings: Iterable[Meeting], case: UUID) -> in
     if not met:
         return 0
     victims = [_victim_values(some) | {"case": case} for some in met.values()]
-    beginning = f"V-{work.get(Case, case).case_no}"
-    first = work.next_number(beginning)
-    for place, values in enumerate(victims):
-        values["victim_no"] = f"{beginning}-{numbering.letters(first + place)}"
-    work.last_number(beginning, first + len(victims) - 1)
+    case_no = work.get(Case, case).case_no or ""
+    codes = numbering.give_letters(work, "V", case_no, len(victims))
+    for values, code in zip(victims, codes, strict=True):
+        values["victim_no"] = code
     work.add_many(Victim, victims)
     _involve(work, victims, case)
     return len(victims)

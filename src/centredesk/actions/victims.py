@@ -78,6 +78,15 @@ def _involve(work: UnitOfWork, values: Values) -> None:
     work.change(Involvement, known.id, {"code": values["victim_no"]})
 
 
+def leave_case(work: UnitOfWork, key: UUID, *, reason: str) -> None:
+    """Who was struck out as a victim does not stand in the case as one any more."""
+    victim = work.get(Victim, key)
+    part = {"case": victim.case, "person": victim.person, "role": "VICTIM"}
+    known = work.find(Involvement, **part, removed=False)
+    if known is not None:
+        work.remove(Involvement, known.id, reason=reason)
+
+
 def change_victim(
     work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
 ) -> list[str]:

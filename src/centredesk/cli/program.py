@@ -6,6 +6,7 @@ Exit codes: 0 done, 2 the user can mend it (one Thai sentence on standard error)
 import argparse
 import io
 import logging
+import re
 import secrets
 import sys
 from collections.abc import Callable, Sequence
@@ -30,11 +31,19 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**more, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
-        """One sentence and exit code 2; a word too many is not repeated, it may be a secret."""
-        if message.startswith("unrecognized arguments"):
-            message = "มีคำที่ไม่รู้จัก"
-        sys.stderr.write(f"คำสั่งไม่ถูกต้อง: {message} ดูวิธีใช้ด้วย {self.prog} --help\n")
+        """One Thai sentence and exit code 2; what was typed is not repeated, it may be a secret."""
+        sys.stderr.write(f"คำสั่งไม่ถูกต้อง {_in_thai(message)} ดูวิธีใช้ด้วย {self.prog} --help\n")
         sys.exit(TO_MEND)
+
+
+def _in_thai(message: str) -> str:
+    if missing := re.search(r"are required: (.*)", message):
+        return f"ยังขาด {missing[1]}"
+    named = re.match(r"argument ([^:]+):", message)
+    allowed = re.search(r"choose from (.*)\)", message)
+    if named and allowed:
+        return f"{named[1]} ต้องเป็นค่าหนึ่งใน {allowed[1]}"
+    return f"ค่าของ {named[1]} ใช้ไม่ได้" if named else "มีคำที่ไม่รู้จัก"
 
 
 def main(words: Sequence[str]) -> int:

@@ -15,6 +15,8 @@ from centredesk.thai import folding
 from centredesk.thai.names import sound_key
 
 _LATIN = ("first_name_latin", "middle_name_latin", "last_name_latin")
+NAMES = ("prefix", "first_name", "middle_name", "last_name", *_LATIN)
+"""The fields of which a name is made."""
 
 
 class Person(Record):

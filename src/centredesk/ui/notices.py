@@ -29,6 +29,7 @@ _PICTURES: dict[str, str] = {
 }
 TOAST_SECONDS = 10
 _PATIENCE = 400
+_ABOVE_FOOT = 92  # status line, footer and a gap: the main button stays in sight
 
 logger = logging.getLogger(__name__)
 
@@ -136,7 +137,7 @@ class Toast(QFrame):
 
     def _settle(self) -> None:
         if (over := self.parentWidget()) is not None:
-            self.move(over.width() - self.width() - 24, over.height() - self.height() - 56)
+            self.move(over.width() - self.width() - 24, over.height() - self.height() - _ABOVE_FOOT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Stay in the corner when the window changes its size."""

@@ -44,6 +44,8 @@ class Page(QWidget):
     title: ClassVar[str] = ""
     watches: ClassVar[tuple[str, ...]] = ()
     help: ClassVar[str] = ""
+    working: ClassVar[bool] = False
+    """A work page, with steps, work and live result side by side, wants the wide middle."""
 
     def __init__(self, around: Surroundings, record: Any = None) -> None:
         super().__init__()

@@ -16,10 +16,6 @@ from centredesk.ui.page import Page
 from centredesk.ui.parts.buttons import Button
 
 
-def _people(number: int) -> str:
-    return f"{number:,} คน" if number else "–"
-
-
 def _district(place: str) -> str:
     return places.full_name(place[:4])
 
@@ -29,7 +25,7 @@ COLUMNS = (
     column(Case, "opened_at", 108, sorts=True),
     column(Case, "main_form", 0, sorts=True, show=form_in_words),
     column(Case, "place", 148, label="อำเภอ", sorts=True, show=_district, need=3),
-    Column("victims", "ผู้เสียหาย", 84, _people, need=2),
+    Column("victim_name", "ผู้เสียหาย", 172, need=2),
     column(Case, "status", 152, look="badge", tones=STATUS_TONES, sorts=True),
     Column("case_officer", "ผู้รับผิดชอบ", 120, need=2),
     column(Case, "confidentiality", 76, label="ชั้นลับ", look="soft", loud=GRAVE, need=2),
@@ -44,7 +40,7 @@ class CaseList(Page):
     watches = ("case", "victim")
     help = (
         "พิมพ์ในช่องค้นหาเพื่อกรอง กดหัวตารางเพื่อเรียง กดลูกศรลงเพื่อเข้าตาราง แล้วกด Enter เพื่อเปิดกรณี "
-        "รายการนี้ไม่แสดงชื่อบุคคล"
+        "ชื่อผู้เสียหายปิดไว้ในรายการนี้"
     )
 
     def build(self) -> None:

@@ -12,7 +12,7 @@ from centredesk.actions.case_pages import CasePage as Found
 from centredesk.actions.case_pages import case_page
 from centredesk.actions.cases import change_case
 from centredesk.actions.history import Save, history_of
-from centredesk.actions.offices import members
+from centredesk.actions.offices import members_to_choose
 from centredesk.errors import BadValue, ChangedByOthers, DeskError
 from centredesk.fields.codes import code_list
 from centredesk.fields.field import Field
@@ -144,8 +144,8 @@ class CasePage(Page):
             return
         if self.found is not None and self.found.case.case_officer is not None:
             officer.fill([(self.found.case.case_officer, self.found.officer)])
-        if access.may(self.desk.member, members):
-            self.ask(members, lambda all_: officer.fill([(m.id, m.full_name or "") for m in all_]))
+        if access.may(self.desk.member, members_to_choose):
+            self.ask(members_to_choose, lambda everybody: officer.fill(list(everybody)))
 
     def hidden(self, told: Field) -> bool:
         """Names and narratives are for who may see identities."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from centredesk.desk import Desk
 
 _WIDE_ENOUGH = 1100
+_WIDE_FOR_WORK = 1500  # a page with steps, work and live result needs the room
 _KEPT_PAGES = 6
 
 
@@ -114,7 +115,9 @@ class MainWindow(QWidget):
         window.showNormal() if window.isFullScreen() else window.showFullScreen()
 
     def _fit(self) -> None:
-        rail = self.width() < _WIDE_ENOUGH or bool(self._preferences.get("rail", False))
+        page = self.stack.currentWidget()
+        enough = _WIDE_FOR_WORK if isinstance(page, Page) and page.working else _WIDE_ENOUGH
+        rail = self.width() < enough or bool(self._preferences.get("rail", False))
         if rail != self.side.rail:
             self.side.shrink(rail)
 
@@ -124,6 +127,7 @@ class MainWindow(QWidget):
         inner = place.name != room_of(place.name)
         page.head.back.setVisible(inner and self.navigator.can_go_back)
         self.stack.setCurrentWidget(page)
+        self._fit()
         self.side.mark(room_of(place.name))
         self.status.say()
         self._let_old_ones_go()

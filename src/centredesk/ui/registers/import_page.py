@@ -32,6 +32,7 @@ class ImportPage(Page):
 
     name = "registers"
     title = "นำเข้าทะเบียนการคัดแยก"
+    working = True
 
     def build(self) -> None:
         """Steps at the left, the step in the middle, the choices of the third at the right."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from centredesk.actions import cases, records, register_import
+from centredesk.actions import records, register_import
 from centredesk.actions.register_import import Import
 from centredesk.actions.register_records import VICTIM_RESULTS, forms_of
 from centredesk.registers.cells import cell_text
@@ -149,10 +149,9 @@ def take_in(desk: "Desk", ahead: Ahead, wanted: Wanted, report: Report) -> Taken
         ahead.rows,
         case=case,
         per_sheet=wanted.per_sheet,
+        main_form=wanted.main_form,
         progress=report,
     )
-    if outcome.case and case is None and wanted.main_form not in ("", ahead.main_form):
-        desk.do(cases.change_case, outcome.case, {"main_form": wanted.main_form})
     number = desk.ask(records.number_of, "case", outcome.case) if outcome.case else ""
     operations = tuple(
         desk.ask(records.number_of, "screening_operation", key) for key in outcome.operations

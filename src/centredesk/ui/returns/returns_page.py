@@ -44,6 +44,7 @@ class ReturnsPage(Page):
 
     name = "returns"
     title = "รายงานตามรอบ"
+    working = True
     watches = (
         "case", "victim", "person", "involvement", "screening", "screening_operation",
         "assistance", "report", "held_row",
