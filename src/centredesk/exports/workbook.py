@@ -19,6 +19,7 @@ from xlsxwriter.utility import xl_range
 
 from centredesk.errors import DeskError
 from centredesk.exports.pen import MAKER
+from centredesk.exports.print_fit import MARGINS, PrintFit, fit_widths, room
 from centredesk.exports.saving import save_whole
 from centredesk.exports.thai_font import Typeface
 from centredesk.thai.dates import long_date
@@ -31,10 +32,21 @@ _LONGEST: Final = 32_767
 _DATE: Final = "[$-107041E]d mmmm yyyy;@"
 _COUNT: Final = "#,##0"
 _FORMATS: Final = {"count": _COUNT, "money": "#,##0.00", "average": "#,##0.0", "percent": "0.0"}
-# What Excel counts as the width of one digit of the sheet's font, in points, and a cell's margins.
-_DIGIT: Final = 6.0
-_MARGINS: Final = 8.0
+# What Excel counts as the width of one digit of the sheet's font, in points, and a cell's margins:
+# the least it may be where text must fit, the most where columns must.
+_DIGIT: Final = 5.7
+_WIDE_DIGIT: Final = 6.0
+_MARGINS: Final = 6.0
 _USUAL_WIDTH: Final = 8.43
+# What Excel adds to a column for its margins, in digits.
+_COLUMN_MARGIN: Final = 0.71
+# Readers measure a little differently from each other.
+_CAUTION: Final = 1.04
+# A phrase wider than so many digits may be broken between its words.
+_LONG_PHRASE: Final = 15.0
+_HEAD_LINES: Final = 2
+# What is printed is never smaller than this, in points, unless a sheet is very wide indeed.
+LEAST_PRINT: Final = 9.0
 # Excel holds fifteen digits of a number; an identity number has more to lose than to gain.
 _MOST_DIGITS: Final = 15
 _FIRST_DATE: Final = date(1900, 3, 1)
@@ -102,13 +114,15 @@ class Workbook:
         self._secrecy = secrecy
         self._looks: dict[tuple[Look, str, bool], Any] = {}
         self._face = Typeface("Regular")
+        self._bold = Typeface("Bold")
 
     def sheet(self, name: str, *, landscape: bool = False) -> "Sheet":
         """A new sheet, set up for A4."""
         paper = self._writer.add_worksheet(_NOT_IN_NAME.sub(" ", name)[:31])
         paper.set_paper(9)
         paper.fit_to_pages(1, 0)
-        paper.set_margins(left=0.6, right=0.5, top=0.9, bottom=0.8)
+        paper.set_margins(**MARGINS)
+        paper.center_horizontally()
         paper.set_default_row(LINE)
         if landscape:
             paper.set_landscape()
@@ -116,7 +130,7 @@ class Workbook:
         paper.set_header(f"&C{mark}" if mark else "")
         number = f'&"{FONT},Regular"&{SIZE}- &P -'
         paper.set_footer(f"&C{number}\n{mark}" if mark else f"&C{number}")
-        return Sheet(self, paper)
+        return Sheet(self, paper, landscape=landscape)
 
     def finish(self) -> bytes:
         """End the workbook and hand over the file."""
@@ -135,24 +149,59 @@ class Workbook:
         return self._looks[key]
 
     def least(self, text: str) -> float:
-        """How many digits wide a column must be for no word of a text to be cut."""
-        words = joints(text).replace("\u200b", " ").split(" ")
-        return max(self._face.width_of(word) * SIZE * 1.1 + _MARGINS for word in words) / _DIGIT
+        """How many digits wide a column must be for a head on two lines, no word of it parted."""
+        phrases = _phrases(text)
+        wide = max(map(self._least, phrases))
+        while wide < _LONG_PHRASE and self.lines(text, wide, bold=True) > _HEAD_LINES:
+            wide += 0.5
+        return wide
 
-    def lines(self, text: str, width: float) -> int:
+    def _least(self, phrase: str) -> float:
+        whole = self.whole(phrase)
+        if whole <= _LONG_PHRASE:
+            return whole
+        words = joints(phrase).split("\u200b")
+        return max(whole / 2 + 1, *(self.whole(word) for word in words))
+
+    def whole(self, text: str) -> float:
+        """How many digits wide a column must be for a text to stand on one line."""
+        wide = self._bold.width_of(text) * SIZE * _CAUTION + _MARGINS
+        return wide / _DIGIT - _COLUMN_MARGIN
+
+    def lines(self, text: str, width: float, *, bold: bool = False) -> int:
         """On how many lines of a column a text stands; never too few."""
-        room = max(1.0, width * _DIGIT - _MARGINS)
-        spans = (self._face.width_of(part) * SIZE * 1.05 for part in text.split("\n"))
-        return sum(max(1, ceil(span / room)) for span in spans)
+        face = self._bold if bold else self._face
+        points = (width + _COLUMN_MARGIN) * _DIGIT - _MARGINS
+        room = max(1.0, points) / (SIZE * _CAUTION)
+        return sum(self._wrapped(part, face, room) for part in text.split("\n"))
+
+    def _wrapped(self, text: str, face: Typeface, room: float) -> int:
+        lines, used, space = 1, 0.0, face.width_of(" ")
+        for phrase in _phrases(text):
+            wide = face.width_of(phrase)
+            if used and used + space + wide > room:
+                lines, used = lines + 1, 0.0
+            # Where a reader breaks within a phrase is its own affair: a word's room is left over.
+            more = ceil(wide / room * (1.1 if wide > room else 1)) - 1 if wide else 0
+            lines += max(0, more)
+            used = (used + space if used else 0) + (wide if more <= 0 else room)
+        return lines
+
+
+def _phrases(text: str) -> list[str]:
+    """What no line should part: a text between its spaces, a number with the word it counts."""
+    return joints(text, "").replace("\n", " ").split(" ")
 
 
 class Sheet:
     """One sheet; rows and columns are counted from 0."""
 
-    def __init__(self, book: Workbook, paper: Any) -> None:
+    def __init__(self, book: Workbook, paper: Any, *, landscape: bool) -> None:
         self._book = book
         self._paper = paper
+        self._landscape = landscape
         self._widths: dict[int, float] = {}
+        self._heights: dict[int, int] = {}
 
     def widths(self, widths: Sequence[float]) -> None:
         """How many digits wide the columns are."""
@@ -165,9 +214,27 @@ class Sheet:
         self._paper.freeze_panes(last + 1, columns)
         self._paper.repeat_rows(first, last)
 
-    def one_page(self) -> None:
-        """Print the whole sheet on one page."""
-        self._paper.fit_to_pages(1, 1)
+    def fit(self, families: Sequence[int]) -> PrintFit:
+        """Print on as few pages side by side as can be read, the first column on each.
+
+        `families` are the columns at which a page may begin.
+        """
+        widths = [(width + _COLUMN_MARGIN) * _WIDE_DIGIT for width in self._widths.values()]
+        least = LEAST_PRINT / SIZE
+        found = fit_widths(widths, families, landscape=self._landscape, least=least)
+        if found.pages > 1:
+            # A sheet that is fitted to pages is parted anywhere, in the midst of a shared head.
+            self._paper.set_print_scale(found.percent)
+            self._paper.set_v_pagebreaks(list(found.starts[1:]))
+            self._paper.repeat_columns(0)
+            self._paper.print_across()
+        return found
+
+    def one_page(self, last_row: int) -> None:
+        """Print the whole sheet on one page if that can still be read."""
+        lines = sum(self._heights.get(row, 1) for row in range(last_row + 1))
+        if room(landscape=self._landscape)[1] / (lines * LINE) * SIZE >= LEAST_PRINT:
+            self._paper.fit_to_pages(1, 1)
 
     def print_area(self, last_row: int, last_column: int) -> None:
         """What is printed."""
@@ -175,11 +242,14 @@ class Sheet:
 
     def tall(self, row: int, lines: int) -> None:
         """Give a row room for some lines."""
+        self._heights[row] = lines
         self._paper.set_row(row, LINE * lines)
 
-    def lines(self, text: str, column: int) -> int:
-        """On how many lines a text stands in a column."""
-        return self._book.lines(text, self._widths.get(column, _USUAL_WIDTH))
+    def lines(self, text: str, first: int, last: int | None = None, *, bold: bool = False) -> int:
+        """On how many lines a text stands in a column, or across several."""
+        columns = range(first, (first if last is None else last) + 1)
+        width = sum(self._widths.get(column, _USUAL_WIDTH) for column in columns)
+        return self._book.lines(text, width, bold=bold)
 
     def row(self, row: int, cells: Sequence[Cell], look: Look) -> None:
         """A whole row from the first column on, as high as its tallest text."""
@@ -187,14 +257,13 @@ class Sheet:
         for column, cell in enumerate(cells):
             self.write(row, column, cell, look)
             if isinstance(cell, str) and look.wrap:
-                lines = max(lines, self.lines(cell, column))
+                lines = max(lines, self.lines(cell, column, bold=look.bold))
         self.tall(row, lines)
 
     def across(self, row: int, columns: tuple[int, int], text: str, look: Look) -> None:
         """A text over several columns of one row."""
         self.block((row, row), columns, text, look)
-        width = sum(self._widths.get(c, _USUAL_WIDTH) for c in range(columns[0], columns[1] + 1))
-        self.tall(row, self._book.lines(text, width))
+        self.tall(row, self.lines(text, *columns, bold=look.bold))
 
     def block(self, rows: tuple[int, int], columns: tuple[int, int], text: str, look: Look) -> None:
         """A text over several cells."""

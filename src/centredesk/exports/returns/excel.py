@@ -1,5 +1,6 @@
 """Returns as a workbook: one sheet for each, and a `data` sheet with what was counted."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -13,13 +14,11 @@ _LINE: Final = Look(align="center")
 _HEAD: Final = Look(bold=True, align="center", border=True, shade=True)
 _CELL: Final = Look(border=True)
 _NOTE: Final = Look()
-_WIDTHS: Final = {"text": 22.0, "date": 21.0, "money": 16.0}
+_WIDTHS: Final = {"text": 25.0, "date": 19.0, "money": 16.0}
 _NARROWEST: Final = 6.0
-_ROW_HEAD: Final = 34.0
+_ROW_HEAD: Final = (12.0, 36.0)
 # More columns than this no longer fit upright on A4.
 _UPRIGHT: Final = 8
-# So few rows go on one page with their signatures.
-_ONE_PAGE: Final = 30
 
 
 def write_returns(figures: list[Figures], head: ReturnHead, path: Path) -> Path:
@@ -42,23 +41,38 @@ def workbook_of(figures: list[Figures], head: ReturnHead) -> Workbook:
 def _return_sheet(book: Workbook, figures: Figures, head: ReturnHead) -> None:
     columns = figures.columns
     sheet = book.sheet(figures.code, landscape=len(columns) > _UPRIGHT)
-    sheet.widths([_ROW_HEAD, *(_width(book, column) for column in columns)])
-    last = len(columns)
-    row = 0
-    for line in head_lines(figures, head):
-        sheet.across(row, (0, last), line, _LINE if row else _TITLE)
-        row += 1
-    row += 1
+    sheet.widths([_row_head(book, figures), *(_width(book, column) for column in columns)])
+    fit = sheet.fit(_families(columns))
+    span = fit.first_page
+    for row, line in enumerate(lines := head_lines(figures, head)):
+        sheet.across(row, span, line, _LINE if row else _TITLE)
+    row = len(lines) + 1
     below = _heads(sheet, figures, row)
     sheet.head(row, below - 1, columns=1)
     row = _rows(sheet, figures, below)
     for note in tail_notes(figures):
-        sheet.across(row + 1, (0, last), note, _NOTE)
+        sheet.across(row + 1, span, note, _NOTE)
         row += 1
-    row = _signatures(sheet, head, row + 3, last)
-    sheet.print_area(row, last)
-    if len(figures.all_rows) <= _ONE_PAGE:
-        sheet.one_page()
+    row = _signatures(sheet, head, row + 3, span)
+    sheet.print_area(row, len(columns))
+    if fit.pages == 1:
+        sheet.one_page(row)
+
+
+def _families(columns: Sequence[Column]) -> list[int]:
+    """The columns of the sheet that begin a shared head, or stand under none."""
+    before = ["", *(column.group for column in columns)]
+    return [
+        place
+        for place, column in enumerate(columns, start=1)
+        if not column.group or column.group != before[place - 1]
+    ]
+
+
+def _row_head(book: Workbook, figures: Figures) -> float:
+    longest = max((book.whole(row.th) for row in figures.all_rows), default=0.0)
+    least = max(_ROW_HEAD[0], book.least(figures.rows_head))
+    return max(least, min(longest, _ROW_HEAD[1]))
 
 
 def _width(book: Workbook, column: Column) -> float:
@@ -83,7 +97,8 @@ def _heads(sheet: Sheet, figures: Figures, row: int) -> int:
             rows = (low, low) if group else (row, low)
             sheet.block(rows, (place + 1, place + 1), columns[place].th, _HEAD)
         first = end
-    sheet.tall(low, max(sheet.lines(c.th, p) for p, c in enumerate(columns, start=1)))
+    heads = enumerate(columns, start=1)
+    sheet.tall(low, max(sheet.lines(column.th, at, bold=True) for at, column in heads))
     return low + 1
 
 
@@ -106,7 +121,8 @@ def _row(sheet: Sheet, figures: Figures, line: Row, row: int, *, italic: bool = 
     texts = [sheet.lines(v, c + 1) for c, v in enumerate(line.values) if isinstance(v, str)]
     sheet.tall(row, max([sheet.lines(line.th, 0), *texts]))
     for place, (column, value) in enumerate(zip(figures.columns, line.values, strict=True)):
-        look = Look(border=True, italic=italic, number=_number(column))
+        align = "center" if column.what == "date" else ""
+        look = Look(border=True, italic=italic, number=_number(column), align=align)
         sheet.write(row, place + 1, value, look)
 
 
@@ -125,10 +141,11 @@ def _number(column: Column) -> str:
     return column.what if column.what in ("money", "average", "percent") else "count"
 
 
-def _signatures(sheet: Sheet, head: ReturnHead, row: int, last: int) -> int:
-    half = max(0, last // 2)
+def _signatures(sheet: Sheet, head: ReturnHead, row: int, across: tuple[int, int]) -> int:
+    first, last = across
+    half = first + max(0, (last - first) // 2)
     sides = [(head.prepared_by, "ผู้จัดทำ"), (head.checked_by, "ผู้ตรวจ")]
-    spans = [(0, half), (min(half + 1, last), last)]
+    spans = [(first, half), (min(half + 1, last), last)]
     for (name, duty), span in zip(sides, spans, strict=True):
         lines = ("(ลงชื่อ) " + "." * 36, f"({name or '.' * 40})", duty)
         for step, line in enumerate(lines):
