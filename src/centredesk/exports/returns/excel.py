@@ -14,7 +14,7 @@ _LINE: Final = Look(align="center")
 _HEAD: Final = Look(bold=True, align="center", border=True, shade=True)
 _CELL: Final = Look(border=True)
 _NOTE: Final = Look()
-_WIDTHS: Final = {"text": 25.0, "date": 19.0, "money": 16.0}
+_WIDTHS: Final = {"text": 27.0, "date": 19.0, "money": 16.0}
 _NARROWEST: Final = 6.0
 _ROW_HEAD: Final = (12.0, 36.0)
 # More columns than this no longer fit upright on A4.
