@@ -21,6 +21,7 @@ from centredesk.ui.first_run.wizard import FirstRun
 from centredesk.ui.forms.dates import DateEditor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.preferences import Preferences
+from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look
 from centredesk.ui.unlock.card import UnlockCard
 
@@ -40,6 +41,7 @@ class Album:
         assert isinstance(found, QApplication)
         self.app = found
         look.start(self.app, "light")
+        self.sweeper = Sweeper(self.app)
         self.background = Background()
         self.scenes: dict[str, Callable[[], QWidget]] = {
             "01_unlock": self.unlock,
@@ -78,6 +80,7 @@ class Album:
         window.grab().save(str(file))
         self.drawn.append(file)
         window.close()
+        window.deleteLater()
 
     def settle(self, seconds: float = 0.4) -> None:
         """Let answers come and layouts find their place."""

@@ -34,6 +34,14 @@ def started(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """As in the program, nothing is cleared away in the clerk's thread."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture
 def dressed(started: QApplication) -> Iterator[QApplication]:
     """That program; what a test leaves on the screen goes with it."""

@@ -14,6 +14,7 @@ from centredesk.errors import DeskError
 from centredesk.ui.background import Background
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.single_instance import SingleInstance
+from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look
 from centredesk.ui.theme.icons import picture
 from centredesk.ui.theme.words import JOINT, plain, wrap_th
@@ -46,6 +47,7 @@ class Program(QObject):
         super().__init__()
         self.app = app
         self.preferences = preferences
+        self.sweeper = Sweeper(self)
         self.background = Background()
         self.background.broken.connect(self._broken)
         self.instance: SingleInstance | None = None
@@ -78,6 +80,7 @@ class Program(QObject):
         """Leave nothing behind."""
         self._leave_office()
         self.background.close()
+        self.sweeper.stop()
 
     def lock(self) -> None:
         """Cover the window; keys and pages go, unless something typed is not saved yet."""

@@ -1,0 +1,35 @@
+"""Only the window's thread clears away: a window destroyed in the clerk's thread ends the program.
+
+Python collects cycles in whichever thread happens to allocate, and a closed page is a cycle.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY = 1000  # milliseconds
+_YOUNG = 2000  # new objects that make a sweep worth while; the older ones after so many sweeps
+_OFTEN = 10
+
+
+class Sweeper(QObject):
+    """Takes collecting over from Python and does it on the thread it lives in."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self.sweep)
+        self._timer.start()
+
+    def sweep(self) -> None:
+        """Collect what is due, the oldest generation that is."""
+        young, middle, old = gc.get_count()
+        if young > _YOUNG:
+            gc.collect(2 if old > _OFTEN else 1 if middle > _OFTEN else 0)
+
+    def stop(self) -> None:
+        """Give collecting back to Python."""
+        self._timer.stop()
+        gc.enable()

@@ -1,0 +1,55 @@
+"""Whatever the clerk's thread does, a closed page is cleared away on the window's thread."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from centredesk.ui.sweeping import Sweeper
+
+cleared_on: list[str] = []
+
+
+class _Page(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.me = self  # a cycle, as every page is
+
+    def __del__(self) -> None:
+        cleared_on.append(threading.current_thread().name)
+
+
+@pytest.fixture
+def sweeper(dressed: QApplication) -> Iterator[Sweeper]:
+    cleared_on.clear()
+    one = Sweeper(dressed)
+    yield one
+    one.stop()
+
+
+def busy_clerk() -> None:
+    kept = [[number] for number in range(200_000)]
+    assert len(kept) == 200_000
+
+
+def test_the_clerk_never_clears_a_page_away(sweeper: Sweeper) -> None:
+    _Page().close()
+    clerk = threading.Thread(target=busy_clerk, name="clerk")
+    clerk.start()
+    clerk.join()
+    assert cleared_on == [], "without the sweeper Python would have done it in the clerk's thread"
+    rubbish = [[number] for number in range(5_000)]
+    for _ in range(30):
+        sweeper.sweep()
+        rubbish = [[number] for number in range(5_000)]
+    assert rubbish
+    assert cleared_on == [threading.main_thread().name]
+
+
+def test_stopping_gives_collecting_back(sweeper: Sweeper) -> None:
+    assert not gc.isenabled()
+    sweeper.stop()
+    assert gc.isenabled()
+    gc.disable()
