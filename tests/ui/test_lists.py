@@ -141,7 +141,7 @@ def test_a_head_sorts_and_turns_round(view: ListView, settle: Settle) -> None:
 
 def test_a_head_without_a_sort_does_nothing(view: ListView, settle: Settle) -> None:
     before = view.model.want
-    victims = [column.name for column in COLUMNS].index("victims")
+    victims = [column.name for column in COLUMNS].index("victim_name")
     view.table.horizontalHeader().sectionClicked.emit(victims)
     settle()
     assert view.model.want == before

@@ -1,13 +1,25 @@
 """Any list, page by page: by its sort key and never by counting rows from the start."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 
 from centredesk.errors import BadValue
+from centredesk.storage.prepared import Prepared
 from centredesk.storage.unit_of_work import UnitOfWork
 
 Key = tuple[Any, UUID]
@@ -47,19 +59,44 @@ class Listing:
     finder: Finder
     filters: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
     only: tuple[ColumnElement[bool], ...] = ()
+    _ready: dict[Hashable, Prepared] = field(default_factory=dict, init=False, compare=False)
 
     def lines(
         self, work: UnitOfWork, want: Want, *, after: Key | None = None, limit: int = 50
     ) -> list[Line]:
         """The next lines after a key, or the first ones."""
-        sort = self._sort(want)
-        chosen = select(self.id, sort, *self.columns.values()).select_from(self.source)
-        chosen = self._narrowed(chosen, want)
+        values: dict[str, Any] = {f"is_{name}": value for name, value in want.filters}
         if after is not None:
-            chosen = chosen.where(_beyond(sort, self.id, after, descending=want.descending))
-        rows = work.rows(self._ordered(chosen, sort, want).limit(limit))
+            values |= {"at": after[0], "record": after[1]}
+        ready = self._prepared(work, want, after)
+        rows = ready.rows(work.connection, values | {"limit": limit})
         names = tuple(self.columns)
         return [Line(r[0], (r[1], r[0]), dict(zip(names, r[2:], strict=True))) for r in rows]
+
+    def _prepared(self, work: UnitOfWork, want: Want, after: Key | None) -> Prepared:
+        """The statement of a page; what is searched for is a part of it, so it is not kept."""
+        dialect = work.connection.dialect
+        if want.find.strip():
+            return Prepared(self._page(want, after), dialect)
+        mark = None if after is None else after[0] is None
+        names = tuple(name for name, _ in want.filters)
+        shape = (dialect.name, want.sort, want.descending, names, mark)
+        if shape not in self._ready:
+            self._ready[shape] = Prepared(self._page(want, after), dialect)
+        return self._ready[shape]
+
+    def _page(self, want: Want, after: Key | None) -> Select[Any]:
+        sort = self._sort(want)
+        chosen = select(self.id, sort, *self.columns.values()).select_from(self.source)
+        filters = tuple(
+            (name, _given(f"is_{name}", self.filters[name])) for name, _ in want.filters
+        )
+        chosen = self._narrowed(chosen, replace(want, filters=filters))
+        if after is not None:
+            at = None if after[0] is None else _given("at", sort)
+            key = (at, _given("record", self.id))
+            chosen = chosen.where(_beyond(sort, self.id, key, descending=want.descending))
+        return self._ordered(chosen, sort, want).limit(bindparam("limit", type_=Integer()))
 
     def count(self, work: UnitOfWork, want: Want) -> int:
         """How many lines there are."""
@@ -96,8 +133,12 @@ class Listing:
         return chosen.order_by(sort, self.id)
 
 
+def _given(name: str, column: ColumnElement[Any]) -> Any:
+    return bindparam(name, type_=column.type)
+
+
 def _beyond(
-    sort: ColumnElement[Any], key: ColumnElement[UUID], after: Key, *, descending: bool
+    sort: ColumnElement[Any], key: ColumnElement[UUID], after: tuple[Any, Any], *, descending: bool
 ) -> ColumnElement[bool]:
     value, record = after
     if value is None:  # nothing sorts below NULL: last when descending, first when ascending

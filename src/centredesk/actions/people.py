@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +11,9 @@ from sqlalchemy import ColumnElement, false, literal_column, or_, text
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.errors import NotAllowed
-from centredesk.models.people import NAMES, Person, PersonKey, full_name, person_keys
+from centredesk.models.people import NAMES, Person, PersonKey, person_keys
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai import folding
-from centredesk.thai.names import mask_name
 
 P = Person.__table__
 _SHOWN = ("code", "sex", "nationality", "birth_date", "stated_age")
@@ -72,12 +72,15 @@ def _begins(column: ColumnElement[Any], beginning: str) -> ColumnElement[bool]:
 PEOPLE = Listing(
     source=P,
     id=P.c.id,
-    columns={name: P.c[name] for name in (*_SHOWN, *NAMES)},
+    columns={name: P.c[name] for name in _SHOWN} | {"name": P.c.name_masked},
     sorts={"name": P.c.name_sort, "code": P.c.code, "birth_date": P.c.birth_date},
     finder=find_words,
     filters={"sex": P.c.sex, "nationality": P.c.nationality},
     only=(P.c.removed.is_(False),),
 )
+
+
+NAMED = replace(PEOPLE, columns={name: P.c[name] for name in (*_SHOWN, *NAMES)})
 
 
 def list_people(
@@ -91,14 +94,7 @@ def list_people(
     """People by their sort, names masked; `named` needs the right to see identities."""
     if named and not work.member.can_see_identity:
         raise NotAllowed("บทบาทของท่านเห็นเฉพาะรหัสและตัวเลข", "ขอสิทธิจากหัวหน้าศูนย์หากจำเป็นต่อการปฏิบัติหน้าที่")
-    lines = PEOPLE.lines(work, want, after=after, limit=limit)
-    return lines if named else [_masked(line) for line in lines]
-
-
-def _masked(line: Line) -> Line:
-    cells = {name: line.cells[name] for name in _SHOWN}
-    person = Person(**{name: line.cells[name] for name in NAMES})
-    return Line(line.id, line.key, cells | {"name": mask_name(full_name(person))})
+    return (NAMED if named else PEOPLE).lines(work, want, after=after, limit=limit)
 
 
 def people_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:

@@ -12,7 +12,7 @@ from centredesk.fields.kinds import Choice, Choices, Note, Number, Text, YesNo
 from centredesk.fields.papers import Passport, Phone, PlaceOf, ThaiId
 from centredesk.models.record import Problem, Record, Stored, Values
 from centredesk.thai import folding
-from centredesk.thai.names import sound_key
+from centredesk.thai.names import mask_name, sound_key
 
 _LATIN = ("first_name_latin", "middle_name_latin", "last_name_latin")
 NAMES = ("prefix", "first_name", "middle_name", "last_name", *_LATIN)
@@ -27,6 +27,8 @@ class Person(Record):
         Index("ix_person_by_name", "name_sort", "id"),
         Index("ix_person_by_code", "code", "id"),
         Index("ix_person_by_birth", "birth_date", "id"),
+        Index("ix_person_by_nation", "nationality", "name_sort", "id"),
+        Index("ix_person_by_nation_code", "nationality", "code", "id"),
     )
     title = "บุคคล"
     number_field = "code"
@@ -72,7 +74,7 @@ class Person(Record):
         "ที่มาของอายุ", Choice("age_basis"), section="identity", private="open"
     )
     nationality: Mapped[str | None] = field(
-        "สัญชาติ", Choice("nat"), section="identity", private="open", required=True, index=True
+        "สัญชาติ", Choice("nat"), section="identity", private="open", required=True
     )
     ethnicity: Mapped[str | None] = field(
         "เชื้อชาติ/ชาติพันธุ์", Text(), section="identity", private="sealed"
@@ -145,6 +147,7 @@ class Person(Record):
     name_search: Mapped[str | None] = mapped_column(info={"derived": True}, index=True)
     last_search: Mapped[str | None] = mapped_column(info={"derived": True}, index=True)
     name_sort: Mapped[str | None] = mapped_column(info={"derived": True})
+    name_masked: Mapped[str | None] = mapped_column(info={"derived": True})
 
     @classmethod
     def derived(cls, values: Values) -> Values:
@@ -154,6 +157,7 @@ class Person(Record):
             "name_search": _searchable(values),
             "last_search": folding.fold(_plain(values, "last_name")),
             "name_sort": folding.sort_key(plain),
+            "name_masked": mask_name(_written(values)),
         }
 
     @classmethod
@@ -184,6 +188,10 @@ def full_name(person: Person) -> str:
         if thai
         else f"{person.prefix or ''}{' ' if person.prefix else ''}{latin}"
     )
+
+
+def _written(values: Values) -> str:
+    return full_name(Person(**{n: v for n in NAMES if isinstance(v := values.get(n), str)}))
 
 
 def _plain(values: Values, *names: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from centredesk.storage.statements import into
+from centredesk.storage.prepared import insert_of
 
 FEW = 20
 _ROWS, _PARAMETERS = 400, 32_000  # the most that one statement is given
@@ -18,7 +18,7 @@ _ROWS, _PARAMETERS = 400, 32_000  # the most that one statement is given
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that all have the same keys."""
     if len(rows) < FEW:
-        connection.execute(into(table), rows)
+        insert_of(table, connection.dialect).run_each(connection, rows)
         return
     dialect = connection.dialect
     columns = [c for c in table.c if any(row.get(c.key) is not None for row in rows)]

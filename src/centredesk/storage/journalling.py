@@ -42,6 +42,8 @@ class Pen:
         self._author = author
         self._seal = seal
         self._waiting: list[Entry] = []
+        # What this transaction wrote last: it holds the write lock, so nobody else writes.
+        self._end: tuple[int, int, bytes] | None = None
 
     def write(
         self,
@@ -75,13 +77,14 @@ class Pen:
         if not self._waiting:
             return None
         waiting, self._waiting = self._waiting, []
-        sequence, stamp, previous = self._last()
+        sequence, stamp, previous = self._end or self._last()
         for entry in waiting:
             sequence += 1
             stamp = max(stamp + 1, int(entry["at"].timestamp() * 1000) << 16)
             entry |= {"sequence": sequence, "stamp": stamp, "previous_hash": previous}
             previous = entry["hash"] = chained(entry, self._seal)
         insert_rows(self._connection, _TABLE, waiting)
+        self._end = sequence, stamp, previous
         return Head(sequence, previous)
 
     def _last(self) -> tuple[int, int, bytes]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Insert, Select, Table, bindparam, insert, select
+from sqlalchemy import Select, Table, bindparam, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from centredesk.models.journal import Operation
@@ -30,12 +30,6 @@ def one_by(table: Table, known: tuple[str, ...], empty: tuple[str, ...]) -> Sele
         .where(*(table.c[name].is_(None) for name in empty))
         .limit(1)
     )
-
-
-@lru_cache(maxsize=256)
-def into(table: Table) -> Insert:
-    """Insert a row."""
-    return insert(table)
 
 
 _fresh = insert_or_update(RunningNumber).values(series=bindparam("series"), last=1)

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from centredesk.errors import DeskError
@@ -72,9 +73,9 @@ class Program(QObject):
 
     def show(self) -> None:
         """The first paint, then everything that takes longer."""
+        self.window.painted.connect(self._fetch_the_rest)
         self.window.show()
         self.cover.start()
-        QTimer.singleShot(0, self._fetch_the_rest)
 
     def close(self) -> None:
         """Leave nothing behind."""
@@ -219,12 +220,22 @@ class Program(QObject):
 
 
 class _Window(QStackedWidget):
+    painted = Signal()
+
     def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
         self._may_close = may_close
+        self._waiting = True
         self.setWindowTitle("centredesk")
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 688)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Paint, and the first time tell it once everything stands on the screen."""
+        super().paintEvent(event)
+        if self._waiting:
+            self._waiting = False
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Close, unless the user would rather save."""
@@ -278,3 +289,4 @@ def _make(wish: "Wish") -> Any:
 def _warm_up() -> None:
     """Fetch what the next minute needs, while the passphrase is typed."""
     wrap_th("เปิดแฟ้มข้อมูล")
+    import_module("centredesk.desk")

@@ -135,6 +135,7 @@ def upgrade() -> None:
         sa.Column("name_search", sa.String(), nullable=True),
         sa.Column("last_search", sa.String(), nullable=True),
         sa.Column("name_sort", sa.String(), nullable=True),
+        sa.Column("name_masked", sa.String(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.DateTime(), nullable=False),
@@ -151,10 +152,15 @@ def upgrade() -> None:
         batch_op.create_index("ix_person_by_birth", ["birth_date", "id"], unique=False)
         batch_op.create_index("ix_person_by_code", ["code", "id"], unique=False)
         batch_op.create_index("ix_person_by_name", ["name_sort", "id"], unique=False)
+        batch_op.create_index(
+            "ix_person_by_nation", ["nationality", "name_sort", "id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_person_by_nation_code", ["nationality", "code", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_person_id_number"), ["id_number"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_last_search"), ["last_search"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_name_search"), ["name_search"], unique=False)
-        batch_op.create_index(batch_op.f("ix_person_nationality"), ["nationality"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_passport"), ["passport"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_sex"), ["sex"], unique=False)
 
