@@ -64,7 +64,15 @@ def write_returns(words: Arguments) -> None:
     with opened(words) as desk:
         period = _period(desk, words)
         codes = [code.upper() for code in words.codes]
-        paths = desk.do(returns.produce_returns, codes, period, words.to)
+        paths = desk.do(
+            returns.produce_returns,
+            codes,
+            period,
+            words.to,
+            checked_by=words.checked_by,
+            letter_no=words.letter_no,
+            thai_digits=words.thai_digits,
+        )
     for path in paths:
         sys.stdout.write(f"{path}\n")
 

@@ -7,7 +7,7 @@ from centredesk.actions.cases import case_anchors, list_cases
 from centredesk.actions.listing import Line
 from centredesk.fields.codes import code_list
 from centredesk.models.cases import Case
-from centredesk.ui.cases.states import GRAVE, STATUS_TONES, form_in_words
+from centredesk.ui.cases.states import GRAVE, STATUS_TONES, form_in_list
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty, ListView
@@ -17,17 +17,18 @@ from centredesk.ui.parts.buttons import Button
 
 
 def _district(place: str) -> str:
-    return places.full_name(place[:4])
+    """The district alone: nearly all cases lie in the centre's own province."""
+    return places.full_name(place[:4]).partition(" จ.")[0]
 
 
 COLUMNS = (
-    column(Case, "case_no", 140, look="strong", sorts=True),
+    column(Case, "case_no", 148, look="strong", sorts=True),
     column(Case, "opened_at", 108, sorts=True),
-    column(Case, "main_form", 0, sorts=True, show=form_in_words),
-    column(Case, "place", 148, label="อำเภอ", sorts=True, show=_district, need=3),
-    Column("victim_name", "ผู้เสียหาย", 172, need=2),
+    column(Case, "main_form", 0, sorts=True, show=form_in_list),
+    column(Case, "place", 112, label="อำเภอ", sorts=True, show=_district, need=3),
+    Column("victim_name", "ผู้เสียหาย", 152, need=2),
     column(Case, "status", 152, look="badge", tones=STATUS_TONES, sorts=True),
-    Column("case_officer", "ผู้รับผิดชอบ", 120, need=2),
+    Column("case_officer", "ผู้รับผิดชอบ", 112, need=2),
     column(Case, "confidentiality", 76, label="ชั้นลับ", look="soft", loud=GRAVE, need=2),
 )
 

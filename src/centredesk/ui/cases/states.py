@@ -21,3 +21,8 @@ def form_in_words(code: str) -> str:
     if not dot:
         return forms.label(code)
     return f"{forms.label(whole).partition('หรือ')[0]} – {forms.label(code)}"
+
+
+def form_in_list(code: str) -> str:
+    """The same in few words, for a column: of the whole only its last word."""
+    return form_in_words(code).replace("บังคับใช้แรงงาน – ", "แรงงาน – ")
