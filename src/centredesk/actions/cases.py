@@ -33,7 +33,7 @@ def open_case(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     values = defaults | {name: value for name, value in values.items() if value is not None}
     if not values.get("case_no"):
         values["case_no"] = numbering.give(work, Case, values["opened_at"])
-    key = work.add(Case, drafts.whole(work, Case, values))
+    key = work.add(Case, drafts.complete(Case, values))
     if isinstance(report := values.get("source_report"), UUID):
         work.change(Report, report, {"case": key, "result": "CASE"})
     return key
@@ -78,7 +78,7 @@ def involve_person(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
         case = work.get(Case, values["case"])
         kind = _PSEUDONYM.get(values["role"], "P")
         values["code"] = numbering.give_letter(work, kind, case.case_no or "")
-    return work.add(Involvement, drafts.whole(work, Involvement, values))
+    return work.add(Involvement, drafts.complete(Involvement, values))
 
 
 def change_involvement(

@@ -18,7 +18,11 @@ from centredesk.storage.unit_of_work import UnitOfWork
 
 def whole(work: UnitOfWork, model: type[Record], draft: Mapping[str, Any]) -> Values:
     """The values of a new record: every one read, the required ones there, the rules kept."""
-    values = read(work, model, draft)
+    return complete(model, read(work, model, draft))
+
+
+def complete(model: type[Record], values: Values) -> Values:
+    """The same values, already read, once it is sure that they make a whole record."""
     _complain([*_missing(model, values), *_broken(model, plain(values))], model)
     return values
 

@@ -26,7 +26,7 @@ def take_report(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     received = values.get("received_at")
     if not values.get("report_no"):
         values["report_no"] = numbering.give(work, Report, (received or work.clock.now()).date())
-    return work.add(Report, drafts.whole(work, Report, values))
+    return work.add(Report, drafts.complete(Report, values))
 
 
 def change_report(

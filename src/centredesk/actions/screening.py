@@ -30,7 +30,7 @@ def open_operation(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     if not values.get("op_no"):
         started = values.get("started_at") or work.clock.now()
         values["op_no"] = numbering.give(work, ScreeningOperation, started.date())
-    return work.add(ScreeningOperation, drafts.whole(work, ScreeningOperation, values))
+    return work.add(ScreeningOperation, drafts.complete(ScreeningOperation, values))
 
 
 def change_operation(
@@ -47,7 +47,7 @@ def record_screening(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     if not values.get("screening_no"):
         started = values.get("start_at") or work.clock.now()
         values["screening_no"] = numbering.give(work, Screening, started.date())
-    values = drafts.whole(work, Screening, values)
+    values = drafts.complete(Screening, values)
     _demand_reason(work, values)
     return work.add(Screening, values)
 

@@ -29,7 +29,7 @@ def identify_victim(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     if not values.get("victim_no") and values.get("case"):
         case = work.get(Case, values["case"])
         values["victim_no"] = numbering.give_letter(work, "V", case.case_no or "")
-    key = work.add(Victim, drafts.whole(work, Victim, values))
+    key = work.add(Victim, drafts.complete(Victim, values))
     _involve(work, values)
     return key
 
