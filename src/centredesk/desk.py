@@ -17,7 +17,7 @@ from centredesk.changes import Changes
 from centredesk.clock import Clock
 from centredesk.errors import BadValue, DeskError, NotAllowed
 from centredesk.models.offices import Centre
-from centredesk.storage import guards
+from centredesk.storage import guards, revisions
 from centredesk.storage.anchor import Anchor
 from centredesk.storage.checking import (
     Finding,
@@ -28,7 +28,6 @@ from centredesk.storage.checking import (
 )
 from centredesk.storage.database import WRITE, engine_for
 from centredesk.storage.identity import new_id
-from centredesk.storage.migrate import bring_up_to_date, build
 from centredesk.storage.unit_of_work import Actor, Office, UnitOfWork, read_office
 from centredesk.vault import guessing, slots
 from centredesk.vault.keys import OpenedKeys, mac
@@ -171,6 +170,8 @@ def _found(folder: Path, plan: NewOffice, passphrase: str, clock: Clock) -> Foun
     engine = engine_for(folder / guards.DATABASE, keys.dbk)
     office = Office(new_id(clock.now()), _seal(keys), clock)
     founder = Actor(member_id, plan.member, frozenset({"ADMIN"}), False)
+    from centredesk.storage.migrate import build  # noqa: PLC0415  as in _brought_up
+
     with engine.connect() as connection:
         build(connection)
         connection.commit()
@@ -195,7 +196,7 @@ def recover_office(
         raise BadValue("ต้องระบุชื่อผู้ดูแลสำนักงานคนใหม่", field="member")
     opening = open_with_recovery(folder, code)
     keys, fresh = opening.add_administrator(new_id(clock.now()), passphrase, own_names=(member,))
-    bring_up_to_date(file, keys.dbk)
+    _brought_up(file, keys.dbk)
     engine = engine_for(file, keys.dbk)
     return Founded(_seated(folder, engine, keys, clock, newcomer=member), fresh)
 
@@ -215,7 +216,7 @@ def open_desk(
     guards.home_for_office(folder)
     file = guards.office_file(folder)
     keys = guessing.open_with_patience(folder, passphrase, clock=clock, member_id=member_id)
-    backup = bring_up_to_date(file, keys.dbk)
+    backup = _brought_up(file, keys.dbk)
     engine = engine_for(file, keys.dbk)
     try:
         desk = _seated(folder, engine, keys, clock)
@@ -225,6 +226,15 @@ def open_desk(
     if backup:
         desk.notices.append(f"ปรับรุ่นแฟ้มข้อมูลแล้ว ข้อมูลก่อนปรับรุ่นอยู่ที่ {backup.name}")
     return desk
+
+
+def _brought_up(file: Path, key: bytes) -> Path | None:
+    if revisions.at(file, key) == revisions.NEWEST:
+        return None
+    # Alembic takes as long to load as the rest of the store; nearly every opening needs none of it.
+    from centredesk.storage.migrate import bring_up_to_date  # noqa: PLC0415  see above
+
+    return bring_up_to_date(file, key)
 
 
 def _seated(

@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,7 +27,7 @@ from centredesk.clock import StandingClock
 from centredesk.desk import Desk, open_desk
 from centredesk.errors import DeskError
 from centredesk.models.record import Record
-from centredesk.storage import migrate
+from centredesk.storage import migrate, revisions
 from centredesk.storage.database import connect
 from centredesk.storage.guards import DATABASE
 
@@ -64,6 +66,7 @@ def scripts(folder: Path, monkeypatch: pytest.MonkeyPatch, *, more: str = "pass"
     step = LATER.format(before=migrate.newest(), more=more)
     (here / "versions" / "0009_later.py").write_text(step, encoding="utf-8")
     monkeypatch.setattr(migrate, "_config", lambda: config_of(here))
+    monkeypatch.setattr(revisions, "NEWEST", "0009")
 
 
 def config_of(here: Path) -> Config:
@@ -286,3 +289,18 @@ def test_an_office_of_each_version_opens_today_with_all_it_had(
 
 def test_the_newest_version_has_its_old_office() -> None:
     assert (OLD / migrate.newest() / DATABASE).is_file()
+
+
+def test_the_revision_asked_at_opening_is_the_newest_there_is() -> None:
+    assert migrate.newest() == revisions.NEWEST
+
+
+def test_an_office_of_today_is_opened_without_alembic(office_folder: Path, passphrase: str) -> None:
+    program = (
+        "import sys, pathlib; from centredesk.clock import SystemClock;"
+        "from centredesk.desk import open_desk;"
+        "open_desk(pathlib.Path(sys.argv[1]), sys.argv[2], clock=SystemClock()).close();"
+        "sys.exit('alembic' in sys.modules)"
+    )
+    words = [sys.executable, "-c", program, str(office_folder), passphrase]
+    assert subprocess.run(words, check=False).returncode == 0
