@@ -1,8 +1,9 @@
 """The numbers people use: centre, Buddhist year, running number; never given out twice."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 
 from centredesk.models.cases import Involvement
 from centredesk.models.record import Record
@@ -42,8 +43,8 @@ def give_letter(work: UnitOfWork, kind: str, case_no: str) -> str:
 def give_letters(work: UnitOfWork, kind: str, case_no: str, many: int) -> list[str]:
     """Several pseudonyms of a case in order, stepping over those given by hand."""
     beginning = f"{kind}-{case_no}"
-    own = select(Involvement.code).where(Involvement.code.startswith(beginning, autoescape=True))
-    also = select(Victim.victim_no).where(Victim.victim_no.startswith(beginning, autoescape=True))
+    own = select(Involvement.code).where(_after(Involvement.code, beginning))
+    also = select(Victim.victim_no).where(_after(Victim.victim_no, beginning))
     taken = {row[0] for row in work.rows(own.union_all(also))}
     number, given = work.next_number(beginning), list[str]()
     while True:
@@ -53,6 +54,11 @@ def give_letters(work: UnitOfWork, kind: str, case_no: str, many: int) -> list[s
             work.last_number(beginning, number)
             return given
         number += 1
+
+
+def _after(column: Any, beginning: str) -> ColumnElement[bool]:
+    """Codes that go on after the beginning and a dash; a range, so that the index finds them."""
+    return and_(column > f"{beginning}-", column < f"{beginning}.")
 
 
 def letters(number: int) -> str:

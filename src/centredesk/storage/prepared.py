@@ -28,7 +28,7 @@ class Prepared:
             (name, _into(compiled.binds[name].type, dialect)) for name in compiled.positiontup or ()
         )
         columns = statement.selected_columns if isinstance(statement, Select) else ()
-        self.names = tuple(column.key for column in columns)
+        self.names = tuple(str(column.key) for column in columns)
         ways = [_out_of(column.type, dialect) for column in columns]
         self._out = tuple((place, convert) for place, convert in enumerate(ways) if convert)
 

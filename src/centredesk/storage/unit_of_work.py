@@ -21,7 +21,7 @@ from centredesk.storage.anchor import Head
 from centredesk.storage.bulk import insert_rows
 from centredesk.storage.identity import new_id
 from centredesk.storage.journalling import Author, Pen
-from centredesk.storage.statements import NEXT_NUMBER, one_by, record_of, table_of
+from centredesk.storage.statements import NEXT_NUMBER, one_of, record_of, table_of
 
 R = TypeVar("R", bound=Record)
 Seal = Callable[[bytes], bytes]
@@ -94,12 +94,7 @@ class UnitOfWork:
 
     def find(self, model: type[R], **equals: Any) -> R | None:
         """The record whose columns have these values, if there is one."""
-        known = tuple(name for name, value in equals.items() if value is not None)
-        empty = tuple(name for name, value in equals.items() if value is None)
-        given = {f"v_{name}": equals[name] for name in known}
-        chosen = one_by(table_of(model), known, empty)
-        row = self.connection.execute(chosen, given).mappings().first()
-        return None if row is None else record_of(model, row)
+        return one_of(self.connection, model, **equals)
 
     def every(self, model: type[R], statement: Executable | None = None) -> list[R]:
         """All records of a model, or those a select of its whole table gives."""
@@ -259,8 +254,8 @@ def read_office(connection: Connection, member_id: UUID | None) -> tuple[Centre 
     centre_id = connection.execute(
         select(StoreFact.value).where(StoreFact.name == "centre")
     ).scalar()
-    centre = _read(connection, Centre, UUID(str(centre_id))) if centre_id else None
-    member = _read(connection, Member, member_id) if member_id else None
+    centre = one_of(connection, Centre, id=UUID(str(centre_id))) if centre_id else None
+    member = one_of(connection, Member, id=member_id) if member_id else None
     if member is None:
         return centre, Actor(None, "", frozenset(), False)
     if member.removed or member.active is False:
@@ -271,11 +266,6 @@ def read_office(connection: Connection, member_id: UUID | None) -> tuple[Centre 
         frozenset(member.role or ()),
         bool(member.can_see_identity),
     )
-
-
-def _read(connection: Connection, model: type[R], key: UUID) -> R | None:
-    row = connection.execute(one_by(table_of(model), ("id",), ()), {"v_id": key}).mappings().first()
-    return None if row is None else record_of(model, row)
 
 
 def _parted(
