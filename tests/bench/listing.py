@@ -61,7 +61,7 @@ def _pages(report: Report, desk: Desk, size: int, sealed: Any, open_file: Any) -
 
 def _select(want: Want, where: str) -> str:
     column = {"name": "name_sort"}.get(want.sort, want.sort)
-    shown = ", ".join(str(cell.key) for cell in people.PEOPLE.columns.values())
+    shown = ", ".join(str(people.P.c[name].key) for name in people._SHOWN)
     narrowed = " AND ".join(filter(None, ("removed = 0", where)))
     way = "DESC" if want.descending else "ASC"
     return (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, false, literal_column, or_, text
+from sqlalchemy import ColumnElement, String, false, func, literal_column, or_, text
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
@@ -69,10 +69,14 @@ def _begins(column: ColumnElement[Any], beginning: str) -> ColumnElement[bool]:
     return (column >= beginning) & (column < beginning + chr(sys.maxunicode))
 
 
+# The whole day of birth is private ("office"): a list shows the year.
+BIRTH_YEAR = func.substr(P.c.birth_date, 1, 4, type_=String())
+
 PEOPLE = Listing(
     source=P,
     id=P.c.id,
-    columns={name: P.c[name] for name in _SHOWN} | {"name": P.c.name_masked},
+    columns={name: P.c[name] for name in _SHOWN}
+    | {"birth_date": BIRTH_YEAR, "name": P.c.name_masked},
     sorts={"name": P.c.name_sort, "code": P.c.code, "birth_date": P.c.birth_date},
     finder=find_words,
     filters={"sex": P.c.sex, "nationality": P.c.nationality},

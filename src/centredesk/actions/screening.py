@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, or_
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
-from centredesk.actions.people import find_words
+from centredesk.actions.people import BIRTH_YEAR, find_words
 from centredesk.errors import BadValue
 from centredesk.models.people import Person
 from centredesk.models.record import Values
@@ -112,7 +112,7 @@ SCREENINGS = Listing(
         "person": P.c.code,
         "sex": P.c.sex,
         "nationality": P.c.nationality,
-        "birth_date": P.c.birth_date,
+        "birth_date": BIRTH_YEAR,
         "start_at": S.c.start_at,
         "result": S.c.result,
         "disposition": S.c.disposition,
