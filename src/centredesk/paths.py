@@ -23,11 +23,6 @@ def data_folder() -> Path:
     return _private(root / "centredesk")
 
 
-def log_folder() -> Path:
-    """Where the log lies; it holds ids and codes only."""
-    return _private(data_folder() / "log")
-
-
 def _private(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder

@@ -176,7 +176,10 @@ class UnitOfWork:
         if not changed:
             return []
         whole = {f.name: getattr(before, f.name) for f in fields} | values
-        row = {name: values.get(name) for name in changed} | model.derived(whole)
+        derived = model.derived(whole)
+        row = {name: values.get(name) for name in changed}
+        # A column named in the statement wakes the search index, changed or not.
+        row |= {name: value for name, value in derived.items() if getattr(before, name) != value}
         row |= {"blanks": blanks or None, "version": before.version + 1}
         row |= {"changed_at": now, "changed_by": self.member.id}
         parents = self._pen.heads(model.slug(), key, changed)
