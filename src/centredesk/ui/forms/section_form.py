@@ -83,8 +83,7 @@ class SectionForm(QWidget):
 
     def mark(self, error: BadValue) -> bool:
         """Show what the desk refused at its fields; False when none of them is here."""
-        problems = error.problems or ((error.field, error.sentence),)
-        here = [(name, told) for name, told in problems if name in self.labelled]
+        here = [(name, told) for name, told in error.problems if name in self.labelled]
         for name, told in here:
             self.labelled[name].show_fault(told.removeprefix(f"{self.fields[name].label}: "))
         return bool(here)
