@@ -92,6 +92,14 @@ class DateEditor(Editor):
         shown = value.label if isinstance(value, Blank) else field_date(value) if value else ""
         self.line.setText(shown)
 
+    def typed(self) -> Any:
+        """The text, also when it is no date yet."""
+        return self.line.text()
+
+    def type_back(self, kept: Any) -> None:
+        """The text as it was left."""
+        self.line.setText(str(kept or ""))
+
     def set_read_only(self, on: bool) -> None:
         """Still there to be copied."""
         self.line.setReadOnly(on)

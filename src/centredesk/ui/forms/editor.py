@@ -40,6 +40,16 @@ class Editor(QWidget):
         """Show a value."""
         raise NotImplementedError
 
+    def typed(self) -> Any:
+        """What stands in the editor, read or not, as JSON: what a draft keeps."""
+        value = self.value()
+        return {"blank": value.value} if isinstance(value, Blank) else self.kind.to_json(value)
+
+    def type_back(self, kept: Any) -> None:
+        """Put back what a draft kept."""
+        why = blank_of(str(kept["blank"])) if isinstance(kept, dict) and "blank" in kept else None
+        self.set_value(why or self.kind.from_json(kept))
+
     def set_read_only(self, on: bool) -> None:
         """Let it only be read."""
         self.setEnabled(not on)
@@ -99,6 +109,14 @@ class LineEditor(Editor):
         self.line.setText(shown)
         self.line.setCursorPosition(0)
 
+    def typed(self) -> Any:
+        """The text, also when it cannot be read yet."""
+        return plain(self.line.text())
+
+    def type_back(self, kept: Any) -> None:
+        """The text as it was left."""
+        self.line.setText(str(kept or ""))
+
     def set_read_only(self, on: bool) -> None:
         """Still there to be copied."""
         self.line.setReadOnly(on)
@@ -146,6 +164,16 @@ class NoteEditor(Editor):
         shown = value.label if isinstance(value, Blank) else self.kind.show(value)
         self.paper.blockSignals(True)
         self.paper.setPlainText(shown)
+        self.paper.blockSignals(False)
+
+    def typed(self) -> Any:
+        """The text, also when it cannot be read yet."""
+        return plain(self.paper.toPlainText())
+
+    def type_back(self, kept: Any) -> None:
+        """The text as it was left."""
+        self.paper.blockSignals(True)
+        self.paper.setPlainText(str(kept or ""))
         self.paper.blockSignals(False)
 
     def set_read_only(self, on: bool) -> None:

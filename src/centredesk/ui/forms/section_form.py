@@ -22,6 +22,7 @@ class SectionForm(QWidget):
     """Editors for the fields of a section; its draft holds what was changed, and only that."""
 
     edited = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -56,6 +57,15 @@ class SectionForm(QWidget):
             raise BadValue(sentence, field=name)
         values = {name: editor.value() for name, editor in self.editors.items()}
         return {name: value for name, value in values.items() if value != self._before.get(name)}
+
+    def typed(self) -> dict[str, Any]:
+        """What differs from the record, as typed, by field name: what a draft keeps."""
+        return {name: self.editors[name].typed() for name in self.editors if self._differs(name)}
+
+    def type_back(self, kept: dict[str, Any]) -> None:
+        """Put back what a draft kept; a field this form does not have is left alone."""
+        for name in kept.keys() & self.editors.keys():
+            self.editors[name].type_back(kept[name])
 
     def settle(self) -> None:
         """What stands in the editors has been saved."""
@@ -149,6 +159,7 @@ class SectionForm(QWidget):
         labelled = Labelled(told.label, editor, required=told.required, help_text=told.help)
         editor.edited.connect(self.edited)
         editor.left.connect(lambda: labelled.show_fault(self._fault(name)))
+        editor.left.connect(self.left)
         editor.remark.connect(labelled.show_remark)
         self.editors[name], self.labelled[name] = editor, labelled
 
