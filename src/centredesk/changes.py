@@ -6,9 +6,11 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class Changes:
-    """The records one action touched, by model slug and id."""
+    """The records one action touched, by model slug and id; `act` names it in the journal."""
 
     touched: frozenset[tuple[str, UUID]] = field(default_factory=frozenset)
+    act: UUID | None = None
+    action: str = ""
 
     def of(self, *slugs: str) -> set[UUID]:
         """The ids of the touched records of these models."""

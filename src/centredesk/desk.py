@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from centredesk.actions import access
+from centredesk.actions.kept_drafts import DraftKey, drop_draft
 from centredesk.actions.offices import NewOffice, add_member, found_office, seat_administrator
 from centredesk.changes import Changes
 from centredesk.clock import Clock
@@ -77,14 +78,28 @@ class Desk:
 
     def do(self, action: Questions[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run an action that writes: one transaction with its journal; then say what changed."""
+        return self._write(action, lambda work: action(work, *args, **kwargs))
+
+    def finish(
+        self, typed: DraftKey, action: Questions[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run an action that writes and drop the draft it was typed in, both or neither."""
+
+        def both(work: UnitOfWork) -> T:
+            result = action(work, *args, **kwargs)
+            drop_draft(work, typed)
+            return result
+
+        return self._write(action, both)
+
+    def _write(self, action: Callable[..., Any], body: Callable[[UnitOfWork], T]) -> T:
         name = access.require(self._actor, action)
         with self._engine.connect().execution_options(**WRITE) as connection, connection.begin():
             work = self._work(connection, name)
-            result = action(work, *args, **kwargs)
-            touched, head = work.finish()
+            result = body(work)
+            changes, head = work.finish()
         if head:
             self._anchor.write(head)
-        changes = Changes(touched)
         if changes.of("centre", "member"):
             self._look_again()
         for listener in tuple(self._listeners):

@@ -25,7 +25,7 @@ from centredesk.storage import database, guards
 from centredesk.thai.dates import BE
 
 TODAY = date(2026, 11, 12)
-BY_IMPORT_ONLY = {"held_row"}  # rows held by an import: nobody enters them
+BY_IMPORT_ONLY = {"held_row", "office_code", "apart"}  # or by a person alone
 
 Ask = Callable[[str], list[tuple[Any, ...]]]
 

@@ -14,10 +14,11 @@ prepared statements (an ORM unit of work took four times as long), lists never l
 entities, and nobody can fall into a hidden query on the window's thread.
 """
 
+from centredesk.models.apart import Apart
 from centredesk.models.assistance import Assistance
 from centredesk.models.cases import Case, Involvement
 from centredesk.models.held_rows import HeldRow
-from centredesk.models.offices import Agency, Centre, Member
+from centredesk.models.offices import Agency, Centre, Member, OfficeCode
 from centredesk.models.people import Person
 from centredesk.models.record import Record
 from centredesk.models.reports import Report
@@ -30,10 +31,12 @@ MODELS: dict[str, type[Record]] = {
         Centre,
         Member,
         Agency,
+        OfficeCode,
         Report,
         Case,
         Involvement,
         Person,
+        Apart,
         ScreeningOperation,
         Screening,
         Victim,

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from centredesk.fields.days import BuddhistDate
@@ -16,6 +17,7 @@ class Assistance(Record):
     """One act of help to one victim."""
 
     __tablename__ = "assistance"
+    __table_args__ = (Index("ix_assistance_by_start", "start", "id"),)
     title = "การช่วยเหลือ"
 
     victim: Mapped[UUID | None] = field(
@@ -28,7 +30,7 @@ class Assistance(Record):
         "ผู้ให้บริการ", Text(), section="help", private="open", required=True
     )
     start: Mapped[date | None] = field(
-        "วันที่เริ่ม", BuddhistDate(), section="help", private="open", required=True, index=True
+        "วันที่เริ่ม", BuddhistDate(), section="help", private="open", required=True
     )
     end: Mapped[date | None] = field("วันที่สิ้นสุด", BuddhistDate(), section="help", private="open")
     quantity: Mapped[str | None] = field("จำนวน", Decimals(), section="help", private="open")

@@ -15,16 +15,19 @@ class Operation(Stored):
     """One save of one record, or one act that changed nothing: who, when, what, why.
 
     `values` maps the changed fields to their new values as JSON; `parents` maps each of them to
-    the ids of the operations that were its heads when the writer saved.
+    the ids of the operations that were its heads when the writer saved. All operations of one
+    transaction carry the same `act`: what was done at once is undone at once.
     """
 
     __tablename__ = "journal"
     __table_args__ = (
         Index("uq_journal_installation_sequence", "installation", "sequence", unique=True),
         Index("ix_journal_model_record", "model", "record"),
+        Index("ix_journal_act", "act"),
     )
 
     id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    act: Mapped[UUID] = mapped_column(Uuid)
     installation: Mapped[UUID] = mapped_column(Uuid)
     sequence: Mapped[int] = mapped_column(BigInteger)
     stamp: Mapped[int] = mapped_column(BigInteger)

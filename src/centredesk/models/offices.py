@@ -1,4 +1,4 @@
-"""The centre itself, its members and the agencies it works with (data dictionary §1.1–1.3)."""
+"""The centre, its members, its agencies, its own codes (data dictionary §1.1–1.3, §2)."""
 
 from datetime import date
 from uuid import UUID
@@ -133,3 +133,24 @@ class Agency(Record):
     languages: Mapped[list[str] | None] = field(
         "ภาษา", Choices("language"), section="agency", private="open"
     )
+
+
+class OfficeCode(Record):
+    """An answer this office added to a list; returns count it under its standard code."""
+
+    __tablename__ = "office_code"
+    title = "รหัสของสำนักงาน"
+    number_field = "code"
+
+    list_name: Mapped[str | None] = field(
+        "รายการรหัส", Text(40), section="code", private="open", required=True
+    )
+    standard: Mapped[str | None] = field(
+        "นับเป็นรหัสมาตรฐาน", Text(60), section="code", private="open", required=True
+    )
+    code: Mapped[str | None] = field(
+        "รหัส", Text(80), section="code", private="open", required=True, unique=True
+    )
+    th: Mapped[str | None] = field("คำไทย", Text(), section="code", private="open", required=True)
+    en: Mapped[str | None] = field("คำอังกฤษ", Text(), section="code", private="open")
+    active: Mapped[bool | None] = field("ใช้งาน", YesNo(), section="code", private="open")

@@ -17,7 +17,10 @@ class Report(Record):
     """A report received: from a hotline, a mailbox, a volunteer, an agency."""
 
     __tablename__ = "report"
-    __table_args__ = (Index("ix_report_by_received", "received_at", "id"),)
+    __table_args__ = (
+        Index("ix_report_by_received", "received_at", "id"),
+        Index("ix_report_by_number", "report_no", "id"),
+    )
     title = "รับแจ้งเหตุ"
     number_field = "report_no"
 

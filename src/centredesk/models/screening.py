@@ -61,6 +61,7 @@ class ScreeningOperation(Record):
     """An event at which persons are screened: a raid, an inspection, an arrival at the border."""
 
     __tablename__ = "screening_operation"
+    __table_args__ = (Index("ix_screening_operation_by_start", "started_at", "id"),)
     title = "ปฏิบัติการคัดแยก"
     number_field = "op_no"
 
@@ -68,7 +69,7 @@ class ScreeningOperation(Record):
         "เลขปฏิบัติการ", Text(40), section="operation", private="open", required=True, unique=True
     )
     started_at: Mapped[datetime | None] = field(
-        "เริ่มเมื่อ", Moment(), section="operation", private="open", required=True, index=True
+        "เริ่มเมื่อ", Moment(), section="operation", private="open", required=True
     )
     ended_at: Mapped[datetime | None] = field(
         "สิ้นสุดเมื่อ", Moment(), section="operation", private="open"
@@ -112,7 +113,11 @@ class Screening(Record):
     """The screening of one person; a second one stands beside the first, none replaces another."""
 
     __tablename__ = "screening"
-    __table_args__ = (Index("ix_screening_by_start", "start_at", "id"),)
+    __table_args__ = (
+        Index("ix_screening_by_start", "start_at", "id"),
+        Index("ix_screening_by_number", "screening_no", "id"),
+        Index("ix_screening_by_result", "result", "start_at", "id"),
+    )
     title = "การคัดแยก"
     number_field = "screening_no"
 

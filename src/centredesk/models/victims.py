@@ -27,6 +27,9 @@ class Victim(Record):
             sqlite_where=text("removed = 0"),
             postgresql_where=text("NOT removed"),
         ),
+        Index("ix_victim_by_number", "victim_no", "id"),
+        Index("ix_victim_by_identified", "identified_at", "id"),
+        Index("ix_victim_by_person", "person"),
     )
     title = "ผู้เสียหาย"
     number_field = "victim_no"

@@ -21,7 +21,7 @@ START = bytes(32)
 _TABLE = cast(Table, Operation.__table__)
 _DOMAIN = b"centredesk/journal/v1\0"
 _CHAINED = ("id", "installation", "sequence", "stamp", "at", "model", "record", "values")
-_CHAINED_TOO = ("parents", "member", "action", "reason")
+_CHAINED_TOO = ("parents", "member", "action", "reason", "act")
 _DAY_AHEAD = 24 * 3600 * 1000 << 16
 
 
@@ -42,6 +42,7 @@ class Pen:
         self._author = author
         self._seal = seal
         self._waiting: list[Entry] = []
+        self.act: UUID | None = None
         # What this transaction wrote last: it holds the write lock, so nobody else writes.
         self._end: tuple[int, int, bytes] | None = None
 
@@ -57,9 +58,12 @@ class Pen:
         action: str = "",
     ) -> None:
         """Note one operation; it reaches the table with `flush`."""
+        key = new_id(now)
+        self.act = self.act or key
         self._waiting.append(
             {
-                "id": new_id(now),
+                "id": key,
+                "act": self.act,
                 "installation": self._author.installation,
                 "at": now,
                 "model": model,

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Executable, Row, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 from sqlalchemy.exc import IntegrityError
 
+from centredesk.changes import Changes
 from centredesk.clock import Clock
 from centredesk.errors import BadValue, ChangedByOthers, DeskError
 from centredesk.fields.blank import Blank
@@ -63,6 +64,7 @@ class UnitOfWork:
         self._centre = centre
         self.clock = office.clock
         self._pen = Pen(connection, Author(office.installation, actor.id, action), office.seal)
+        self._action = action
         self._touched: set[tuple[str, UUID]] = set()
 
     @property
@@ -214,6 +216,27 @@ class UnitOfWork:
         )
         self._touched.add((model.slug(), key))
 
+    def restore(self, model: type[Record], key: UUID, *, reason: str) -> None:
+        """Take a struck-out record back in."""
+        now, before = self.clock.now(), self.get(model, key)
+        row = {"removed": False, "removed_reason": None, "version": before.version + 1}
+        parents = self._pen.heads(model.slug(), key, ["removed"])
+        self._update(
+            model, key, before.version, row | {"changed_at": now, "changed_by": self.member.id}
+        )
+        self._pen.write(
+            now, model.slug(), key, values={"removed": False}, parents=parents, reason=reason
+        )
+        self._touched.add((model.slug(), key))
+
+    def touch(self, slug: str, key: UUID) -> None:
+        """Say that something was changed which the journal does not keep."""
+        self._touched.add((slug, key))
+
+    def heads(self, model: type[Record], key: UUID, names: Iterable[str]) -> dict[str, list[str]]:
+        """By field, the operations that set its value and that none has followed."""
+        return self._pen.heads(model.slug(), key, names)
+
     def note(
         self, action: str, *, reason: str = "", model: str = "", record: UUID | None = None
     ) -> None:
@@ -247,9 +270,10 @@ class UnitOfWork:
         )
         self.note("keep_fact", reason=name)
 
-    def finish(self) -> tuple[frozenset[tuple[str, UUID]], Head | None]:
+    def finish(self) -> tuple[Changes, Head | None]:
         """Write the journal's rows; what was touched, and the new head."""
-        return frozenset(self._touched), self._pen.flush()
+        head = self._pen.flush()
+        return Changes(frozenset(self._touched), self._pen.act, self._action), head
 
 
 def read_office(connection: Connection, member_id: UUID | None) -> tuple[Centre | None, Actor]:

@@ -67,8 +67,20 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "draft",
+        sa.Column("member", sa.Uuid(), nullable=False),
+        sa.Column("page", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("told", sa.String(), nullable=False),
+        sa.Column("fields", sa.Integer(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(), nullable=False),
+        sa.Column("typed", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("member", "page", "key", name=op.f("pk_draft")),
+    )
+    op.create_table(
         "journal",
         sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("act", sa.Uuid(), nullable=False),
         sa.Column("installation", sa.Uuid(), nullable=False),
         sa.Column("sequence", sa.BigInteger(), nullable=False),
         sa.Column("stamp", sa.BigInteger(), nullable=False),
@@ -85,11 +97,32 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
     )
     with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.create_index("ix_journal_act", ["act"], unique=False)
         batch_op.create_index("ix_journal_model_record", ["model", "record"], unique=False)
         batch_op.create_index(
             "uq_journal_installation_sequence", ["installation", "sequence"], unique=True
         )
 
+    op.create_table(
+        "office_code",
+        sa.Column("list_name", sa.Text(), nullable=True),
+        sa.Column("standard", sa.Text(), nullable=True),
+        sa.Column("code", sa.Text(), nullable=True),
+        sa.Column("th", sa.Text(), nullable=True),
+        sa.Column("en", sa.Text(), nullable=True),
+        sa.Column("active", sa.Boolean(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.Column("made_by", sa.Uuid(), nullable=True),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("changed_by", sa.Uuid(), nullable=True),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.Column("removed_reason", sa.String(), nullable=True),
+        sa.Column("blanks", sa.JSON(none_as_null=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_office_code")),
+        sa.UniqueConstraint("code", name=op.f("uq_office_code_code")),
+    )
     op.create_table(
         "person",
         sa.Column("code", sa.Text(), nullable=True),
@@ -198,11 +231,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("op_no", name=op.f("uq_screening_operation_op_no")),
     )
     with op.batch_alter_table("screening_operation", schema=None) as batch_op:
+        batch_op.create_index("ix_screening_operation_by_start", ["started_at", "id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_screening_operation_source_key"), ["source_key"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_screening_operation_started_at"), ["started_at"], unique=False
         )
 
     op.create_table(
@@ -211,6 +242,28 @@ def upgrade() -> None:
         sa.Column("value", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_store_fact")),
     )
+    op.create_table(
+        "apart",
+        sa.Column("person", sa.Uuid(), nullable=True),
+        sa.Column("other", sa.Uuid(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.Column("made_by", sa.Uuid(), nullable=True),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("changed_by", sa.Uuid(), nullable=True),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.Column("removed_reason", sa.String(), nullable=True),
+        sa.Column("blanks", sa.JSON(none_as_null=True), nullable=True),
+        sa.ForeignKeyConstraint(["other"], ["person.id"], name=op.f("fk_apart_other_person")),
+        sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_apart_person_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_apart")),
+    )
+    with op.batch_alter_table("apart", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_apart_other"), ["other"], unique=False)
+        batch_op.create_index(batch_op.f("ix_apart_person"), ["person"], unique=False)
+
     op.create_table(
         "held_row",
         sa.Column("operation", sa.Uuid(), nullable=True),
@@ -422,6 +475,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("report_no", name=op.f("uq_report_report_no")),
     )
     with op.batch_alter_table("report", schema=None) as batch_op:
+        batch_op.create_index("ix_report_by_number", ["report_no", "id"], unique=False)
         batch_op.create_index("ix_report_by_received", ["received_at", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_report_case"), ["case"], unique=False)
         batch_op.create_index(batch_op.f("ix_report_forwarded_to"), ["forwarded_to"], unique=False)
@@ -509,6 +563,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("screening_no", name=op.f("uq_screening_screening_no")),
     )
     with op.batch_alter_table("screening", schema=None) as batch_op:
+        batch_op.create_index("ix_screening_by_number", ["screening_no", "id"], unique=False)
+        batch_op.create_index("ix_screening_by_result", ["result", "start_at", "id"], unique=False)
         batch_op.create_index("ix_screening_by_start", ["start_at", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_screening_case"), ["case"], unique=False)
         batch_op.create_index(batch_op.f("ix_screening_operation"), ["operation"], unique=False)
@@ -565,6 +621,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("victim_no", name=op.f("uq_victim_victim_no")),
     )
     with op.batch_alter_table("victim", schema=None) as batch_op:
+        batch_op.create_index("ix_victim_by_identified", ["identified_at", "id"], unique=False)
+        batch_op.create_index("ix_victim_by_number", ["victim_no", "id"], unique=False)
+        batch_op.create_index("ix_victim_by_person", ["person"], unique=False)
         batch_op.create_index(batch_op.f("ix_victim_case"), ["case"], unique=False)
         batch_op.create_index(batch_op.f("ix_victim_case_manager"), ["case_manager"], unique=False)
         batch_op.create_index(
@@ -607,7 +666,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_assistance")),
     )
     with op.batch_alter_table("assistance", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_assistance_start"), ["start"], unique=False)
+        batch_op.create_index("ix_assistance_by_start", ["start", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_assistance_victim"), ["victim"], unique=False)
     _search_index()
     _never_changed()
