@@ -9,6 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from tests.shots.album import SIZES, THEMES, Album, Theme
 from tests.shots.scenes import SCENES
 
@@ -32,6 +33,7 @@ def main() -> int:
 
 def draw(asked: argparse.Namespace) -> int:
     """Draw at the scale this process was started with."""
+    qInstallMessageHandler(_hear)
     asked.target.mkdir(parents=True, exist_ok=True)
     scale = asked.scale[0]
     wanted = [pair for pair in _wanted(scale, longest=asked.longest) if _fits(pair, asked)]
@@ -46,6 +48,12 @@ def draw(asked: argparse.Namespace) -> int:
         album.away(window)
     album.close()
     return 0
+
+
+def _hear(_: QtMsgType, __: QMessageLogContext, message: str | None) -> None:
+    """Everything but that the screenless platform is screenless."""
+    if "propagateSizeHints" not in (message or ""):
+        sys.stderr.write(f"{message}\n")
 
 
 def _wanted(scale: int, *, longest: bool) -> list[tuple[str, Theme]]:

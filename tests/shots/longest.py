@@ -3,9 +3,9 @@
 from typing import Any
 from uuid import UUID
 
-from tests.making import make_help, make_person, make_screening, make_victim
+from tests.making import make_case, make_help, make_person, make_screening, make_victim
 
-from centredesk.actions.cases import change_case, open_case
+from centredesk.actions.cases import change_case
 from centredesk.desk import Desk
 from centredesk.fields.field import fields_of
 from centredesk.fields.kinds import Choice, Choices, Lines, Note, Ref, Text
@@ -34,7 +34,7 @@ def longest_draft(model: type[Record], *, but: frozenset[str] = _KEPT) -> dict[s
 
 def longest_case(desk: Desk) -> UUID:
     """A case, its victim, a screening and an act of help, all as long as can be."""
-    case = desk.do(open_case, {"main_form": "06.1", "opened_at": desk.clock.today().isoformat()})
+    case = make_case(desk, opened_at=desk.clock.today().isoformat())
     for name, value in longest_draft(Case).items():
         desk.do(change_case, case, {name: value})
     person = make_person(desk, **longest_draft(Person, but=_KEPT | {"age_basis"}))
