@@ -39,11 +39,13 @@ class SectionForm(QWidget):
         self.fields = {f.name: f for f in told if not hidden(f)}
         self.editors: dict[str, Editor] = {}
         self.labelled: dict[str, Labelled] = {}
+        self.record: Record | None = None
         self._before: dict[str, Any] = {}
         self._lay_out()
 
     def show_record(self, record: Record | None) -> None:
         """Show a record's values; None for a new one."""
+        self.record = record
         self._before = {name: value_of(record, name) for name in self.fields}
         for name, editor in self.editors.items():
             editor.set_value(self._before[name])
@@ -73,6 +75,7 @@ class SectionForm(QWidget):
 
     def rebase(self, record: Record) -> None:
         """Take another's newer save, and keep what was typed here."""
+        self.record = record
         typed = {name for name in self.editors if self._differs(name)}
         for name, editor in self.editors.items():
             self._before[name] = value_of(record, name)
