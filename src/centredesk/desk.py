@@ -41,6 +41,8 @@ T = TypeVar("T")
 Listener = Callable[[Changes], None]
 Questions = Callable[Concatenate[UnitOfWork, P], T]
 
+_IS_SAMPLE = "SELECT count(*) FROM store_fact WHERE name = 'sample'"
+
 log = logging.getLogger(__name__)
 
 
@@ -58,11 +60,17 @@ class Desk:
         self._listeners: list[Listener] = []
         with engine.connect() as connection:
             self._centre, self._actor = read_office(connection, keys.member_id)
+            self._sample = bool(connection.exec_driver_sql(_IS_SAMPLE).scalar())
 
     @property
     def member(self) -> Actor:
         """Who is at the desk."""
         return self._actor
+
+    @property
+    def sample(self) -> bool:
+        """Whether everything in this office is invented, for trying the program."""
+        return self._sample
 
     @property
     def centre(self) -> Centre:
@@ -78,7 +86,8 @@ class Desk:
 
     def do(self, action: Questions[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run an action that writes: one transaction with its journal; then say what changed."""
-        return self._write(action, lambda work: action(work, *args, **kwargs))
+        name = access.require(self._actor, action)
+        return self._write(name, lambda work: action(work, *args, **kwargs))
 
     def finish(
         self, typed: DraftKey, action: Questions[P, T], *args: P.args, **kwargs: P.kwargs
@@ -90,10 +99,18 @@ class Desk:
             drop_draft(work, typed)
             return result
 
-        return self._write(action, both)
+        return self._write(access.require(self._actor, action), both)
 
-    def _write(self, action: Callable[..., Any], body: Callable[[UnitOfWork], T]) -> T:
-        name = access.require(self._actor, action)
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Change the passphrase of the member at the desk; a wrong old one counts as a guess."""
+        member = self.keys.member_id
+        names = (self._actor.full_name, self.centre.name_th or "")
+        guessing.change_with_patience(
+            self.folder, member, old, new, clock=self.clock, own_names=names
+        )
+        self._write("change_passphrase", lambda work: _note_key(work, member))
+
+    def _write(self, name: str, body: Callable[[UnitOfWork], T]) -> T:
         with self._engine.connect().execution_options(**WRITE) as connection, connection.begin():
             work = self._work(connection, name)
             result = body(work)
@@ -150,6 +167,10 @@ class Desk:
             self.notices.append(finding.sentence)
 
 
+def _note_key(work: UnitOfWork, member: UUID) -> None:
+    work.note("change_passphrase", model="member", record=member)
+
+
 @dataclass(frozen=True)
 class Founded:
     """A new office: its open desk and the recovery code that is shown once."""
@@ -194,6 +215,8 @@ def _found(folder: Path, plan: NewOffice, passphrase: str, clock: Clock) -> Foun
         work = UnitOfWork(connection, office, actor=founder, centre=None, action="found_office")
         work.keep_fact("vault", str(keys.vault_id))
         work.keep_fact("installation", str(office.installation))
+        if plan.sample:
+            work.keep_fact("sample", "yes")
         found_office(work, plan, member_id)
         _, head = work.finish()
     desk = Desk(folder, engine, office, keys)

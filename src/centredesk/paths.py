@@ -23,6 +23,11 @@ def data_folder() -> Path:
     return _private(root / "centredesk")
 
 
+def log_folder() -> Path:
+    """Where the program's log lies; made when missing."""
+    return _private(data_folder() / "log")
+
+
 def _private(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder

@@ -25,5 +25,11 @@ SETTINGS = {
             },
             "police",
         ),
+        Setting(
+            "idle_minutes",
+            "ล็อกหน้าต่างเมื่อไม่มีการใช้งาน",
+            {minutes: f"{minutes} นาที" for minutes in ("1", "2", "5", "10", "15", "30")},
+            "10",
+        ),
     )
 }

@@ -28,6 +28,7 @@ class NewOffice:
     member: str = ""
     position: str = "ผู้ดูแลสำนักงาน"
     code: str = ""
+    sample: bool = False
 
     def checked(self) -> "NewOffice":
         """The same plan, or a sentence about what is missing."""

@@ -22,6 +22,7 @@ _PLAN: Final = NewOffice(
     level="PROV",
     province="63",
     member="วันดี นามสมมติ",
+    sample=True,
 )
 _YEARS: Final = 3
 _REPORTS: Final = 0.8  # reports that lead to no case, to every case

@@ -1,12 +1,9 @@
 """How news reaches the user: banner, list of faults, work under way, toast, last resort."""
 
-import logging
 import os
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -14,6 +11,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from centredesk.errors import DeskError
+from centredesk.logs import log_fault
 from centredesk.ui.background import Job
 from centredesk.ui.parts.boxes import clear, column, put, row
 from centredesk.ui.parts.buttons import Button
@@ -30,8 +28,6 @@ _PICTURES: dict[str, str] = {
 TOAST_SECONDS = 10
 _PATIENCE = 400
 _ABOVE_FOOT = 92  # status line, footer and a gap: the main button stays in sight
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -270,14 +266,8 @@ class OurFault(QDialog):
 def tell_our_fault(window: QWidget, kind: type[BaseException], trace: TracebackType | None) -> None:
     """Log our fault without any value, and say so calmly; one dialog at a time."""
     code = os.urandom(3).hex().upper()
-    logger.error("fault %s: %s%s", code, kind.__name__, _places(trace))
+    log_fault(code, kind, trace)
     if not any(isinstance(child, OurFault) for child in window.children()):
         dialog = OurFault(window, code)
         dialog.exec()
         dialog.deleteLater()
-
-
-def _places(trace: TracebackType | None) -> str:
-    """Files, lines and functions only: a value might be a name."""
-    frames = traceback.extract_tb(trace)
-    return "".join(f" | {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from centredesk import places
-from centredesk.ui.first_run.new_passphrase import NewPassphrase
 from centredesk.ui.forms.place_box import PlaceBox
 from centredesk.ui.parts.boxes import row
 from centredesk.ui.parts.buttons import Button, Segments
 from centredesk.ui.parts.labelled import Labelled, line
 from centredesk.ui.parts.labels import Words
+from centredesk.ui.passphrases.new_passphrase import NewPassphrase
 
 PROVINCE, DISTRICT = "PROV", "DIST"
 _PATH = 4096

@@ -13,8 +13,8 @@ from centredesk.ui.parts.boxes import Card, column, put, row, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Words, name_for
 from centredesk.ui.parts.secret_field import SecretField
+from centredesk.ui.passphrases.wait_bar import WaitBar
 from centredesk.ui.theme.words import by_hand
-from centredesk.ui.unlock.wait_bar import WaitBar
 
 Opening = Callable[[Path, str], Any]
 
