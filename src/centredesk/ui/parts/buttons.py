@@ -40,7 +40,8 @@ class Button(Repainting, QPushButton):
         keys: str = "",
     ) -> None:
         super().__init__()
-        self._icon = icon
+        self.verb = self.keys = ""
+        self.picture = icon
         self._kind = kind
         self.setProperty("kind", kind)
         self.setIconSize(QSize(16, 16) if kind == "corner" else QSize(20, 20))
@@ -58,18 +59,19 @@ class Button(Repainting, QPushButton):
 
     def name(self, text: str, keys: str = "") -> None:
         """Write its verb; a button that is only a picture keeps it for tooltip and reader."""
+        self.verb, self.keys = text, keys
         self.setAccessibleName(plain(text))
         if self._kind in ("icon", "corner"):
             self.setToolTip(f"{text} ({keys})" if keys else text)
         else:
-            gap = " " if self._icon else ""
+            gap = " " if self.picture else ""
             self.setText(f"{gap}{text}   {keys}" if keys else f"{gap}{text}")
 
     def repaint_pictures(self) -> None:
         """Paint the picture in the colour the kind of button asks for."""
-        if self._icon:
+        if self.picture:
             tint = _TINTS.get(self._kind, "text2")
-            self.setIcon(icon(self._icon, tint, ratio=self.devicePixelRatioF()))
+            self.setIcon(icon(self.picture, tint, ratio=self.devicePixelRatioF()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter presses the button it stands on."""

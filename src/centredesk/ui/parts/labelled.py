@@ -51,6 +51,11 @@ class Labelled(QWidget):
         """Whether a line of help stands above the field."""
         return bool(self._help.text())
 
+    @property
+    def help_text(self) -> str:
+        """What stands above the field to be read before typing."""
+        return plain(self._help.text()).strip()
+
     def keep_help_line(self) -> None:
         """Leave room for help that the neighbour has, so that the fields stand in one line."""
         self._help.setVisible(True)

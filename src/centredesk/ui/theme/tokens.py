@@ -38,6 +38,7 @@ class Tokens(NamedTuple):
     toast_t: str
     toast_l: str
     toast_g: str
+    veil: str
 
     def items(self) -> list[tuple[str, str]]:
         """Each token's name and colour."""
@@ -77,6 +78,7 @@ toast    #2A2E35 #E9EBEE   news of success floats on the opposite ground
 toast_t  #FFFFFF #1A1E24
 toast_l  #7B838F #858D99
 toast_g  #7FD19C #1A6B3C
+veil     #331A1E24 #8C000000 over the window while the palette is open
 """
 
 
