@@ -16,7 +16,7 @@ from centredesk.actions.history import history_of
 from centredesk.desk import Desk
 from centredesk.storage.unit_of_work import Actor
 from centredesk.ui.cases.case_list import CaseList
-from centredesk.ui.cases.case_page import FORMS, CasePage
+from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.forms.dates import DateEditor
 from centredesk.ui.forms.editor import LineEditor
 from centredesk.ui.main_window.window import MainWindow
@@ -82,7 +82,7 @@ def test_the_page_shows_the_case_and_masks_its_people(page: CasePage) -> None:
 
 
 def test_every_section_of_a_case_is_on_its_page(page: CasePage) -> None:
-    for name, _ in FORMS:
+    for name, _ in CasePage.sections_told:
         page.sections.button(name).click()
         assert page.forms[name].isVisible()
 
@@ -160,7 +160,7 @@ def test_a_save_by_somebody_else_is_never_overwritten(
     page.save()
     settle()
     assert value_of(desk, case, STATION) is None
-    page._keep_ours()
+    page.keep_ours()
     assert line_of(page, "summary", "case_title").line.text() == "กรณีหมายเลขสาม"
     page.save()
     settle()

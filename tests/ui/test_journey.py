@@ -120,8 +120,8 @@ def test_from_first_run_to_the_return(
     clerk.wait()
     case = program.main.page
     assert isinstance(case, CasePage)
-    assert case.found is not None
-    assert len(case.found.people) == VICTIMS + 10
+    assert case.case is not None
+    assert len(case.case.people) == VICTIMS + 10
     page = clerk.go("returns")
     assert isinstance(page, ReturnsPage)
     page.period._kind("quarter")

@@ -73,6 +73,7 @@ ACCESS: dict[str, Roles] = {
     "kept_drafts.drop_draft": EVERYBODY,
     "kept_drafts.kept_draft": EVERYBODY,
     "kept_drafts.waiting_drafts": EVERYBODY,
+    "record_pages.record_found": CODES | OFFICE,
     "undoing.undo_act": CODES | OFFICE,
     "returns.figures": FIGURES,
     "returns.cross_checks": FIGURES,

@@ -35,6 +35,7 @@ class Job(QObject):
     def __init__(self, owner: QObject | None) -> None:
         super().__init__()
         self.owner = owner
+        self.certain = False
         self.cancelled = False
         self.done = False
         self._told = 0.0
@@ -75,9 +76,14 @@ class Background(QObject):
         owner: QObject | None = None,
         where: Where = "desk",
         reporting: bool = False,
+        certain: bool = False,
     ) -> Job:
-        """Start a piece of work; with `reporting` it is handed a function to tell how far it is."""
+        """Start a piece of work; with `reporting` it is handed a function to tell how far it is.
+
+        What is `certain` is carried out even when the program is being closed: a draft, a lock.
+        """
         job = Job(owner)
+        job.certain = certain
         self._under_way.add(job)
         future = self._pool(where).submit(_carry_out, work, job, reporting)
         future.add_done_callback(lambda done: self._finished.emit((job, done, then, failed)))
@@ -97,11 +103,12 @@ class Background(QObject):
         return bool(self._under_way)
 
     def close(self) -> None:
-        """Let the work in hand end, take no more, answer nobody."""
+        """Let the work in hand and what is certain end, take no more, answer nobody."""
         for job in self._under_way:
-            job.cancel()
+            if not job.certain:
+                job.cancel()
         for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=True)
         self._under_way.clear()
 
     @Slot(object)

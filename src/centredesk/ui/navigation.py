@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,11 @@ class Place:
 
     name: str
     record: Any = None
+
+
+def something_new() -> str:
+    """What stands for a record that is not saved yet: its draft is kept under this name."""
+    return f"new-{uuid4().hex}"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from centredesk.ui.notices import Banner, Remedy, WorkBar
 from centredesk.ui.parts.buttons import Button, Kind
 from centredesk.ui.parts.head_and_foot import Foot, Head
 from centredesk.ui.preferences import Preferences
+from centredesk.ui.revealing import Revealing
 
 if TYPE_CHECKING:
     from centredesk.desk import Desk
@@ -33,8 +34,10 @@ class Surroundings:
     background: Background
     navigator: Navigator
     preferences: Preferences
+    revealing: Revealing
     toast: Callable[..., None]
-    status: Callable[[str], None]
+    status: Callable[..., None]
+    undo: Callable[[], None]
 
 
 class Page(QWidget):
@@ -44,6 +47,8 @@ class Page(QWidget):
     title: ClassVar[str] = ""
     watches: ClassVar[tuple[str, ...]] = ()
     help: ClassVar[str] = ""
+    shows_names: ClassVar[bool] = False
+    """Whether it shows names once they are revealed: it reads again when that changes."""
     working: ClassVar[bool] = False
     """A work page, with steps, work and live result side by side, wants the wide middle."""
 
@@ -64,6 +69,8 @@ class Page(QWidget):
         self.foot = Foot()
         self._lay_out()
         around.background.changed.connect(self._heard)
+        if self.shows_names:
+            around.revealing.changed.connect(self.revealed_or_masked)
         self.build()
         QTimer.singleShot(0, self._first_load)
 
@@ -86,6 +93,14 @@ class Page(QWidget):
     def start_here(self) -> QWidget | None:
         """The widget that takes the keyboard when the page opens."""
         return None
+
+    def keep_draft(self) -> None:
+        """Keep what was typed and not saved; a page with forms does."""
+
+    def revealed_or_masked(self) -> None:
+        """Names were revealed, or masked again."""
+        if not self.closed:
+            self.load()
 
     # ── what a page uses ──
 
@@ -166,9 +181,14 @@ class Page(QWidget):
         self.progress.follow(job, what, unit)
         return job
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """News of success, at the bottom right."""
-        self.around.toast(text, undo)
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """News of success, at the bottom right; with `undo` it can be taken back from there."""
+        self.around.toast(text, self.around.undo if undo else None)
+
+    @property
+    def may_see_names(self) -> bool:
+        """Whether names stand on this page now: the right is there, and they were revealed."""
+        return self.desk.member.can_see_identity and self.around.revealing.on
 
     def failed(self, error: DeskError) -> None:
         """Show what went wrong; a page with a form marks the field as well."""
@@ -186,7 +206,8 @@ class Page(QWidget):
         self.around.navigator.go_to(name, record)
 
     def leave(self) -> None:
-        """The page goes: it is told nothing any more."""
+        """The page goes: what was typed is kept, and it is told nothing any more."""
+        self.keep_draft()
         self.closed = True
         self.deleteLater()
 

@@ -1,18 +1,17 @@
 """All cases."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
 from centredesk import places
 from centredesk.actions.cases import case_anchors, list_cases
-from centredesk.actions.listing import Line
+from centredesk.actions.listing import Key, Line
 from centredesk.fields.codes import code_list
 from centredesk.models.cases import Case
 from centredesk.ui.cases.states import GRAVE, STATUS_TONES, form_in_list
+from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
-from centredesk.ui.lists.list_view import Empty, ListView
-from centredesk.ui.lists.record_table import Source
-from centredesk.ui.page import Page
+from centredesk.ui.lists.list_view import Empty
 from centredesk.ui.parts.buttons import Button
 
 
@@ -33,7 +32,7 @@ COLUMNS = (
 )
 
 
-class CaseList(Page):
+class CaseList(ListPage):
     """The cases of the centre, found and sorted."""
 
     name = "cases"
@@ -43,42 +42,30 @@ class CaseList(Page):
         "พิมพ์ในช่องค้นหาเพื่อกรอง กดหัวตารางเพื่อเรียง กดลูกศรลงเพื่อเข้าตาราง แล้วกด Enter เพื่อเปิดกรณี "
         "ชื่อผู้เสียหายปิดไว้ในรายการนี้"
     )
+    columns = COLUMNS
+    placeholder = "เลขกรณี ชื่อกรณี คดีอาญาที่"
+    unit = "กรณี"
+    sort = "opened_at"
+    descending = True
+    opens = "case"
+    note = " · ชื่อบุคคลปิดไว้ในรายการ"
 
-    def build(self) -> None:
-        """Search, filters, table; keys at the foot."""
-        source = Source(self.desk, self.around.background, list_cases, case_anchors)
+    def lines(self) -> Callable[..., list[Line]]:
+        """Cases with their first victim."""
+        return list_cases
+
+    def anchors(self) -> Callable[..., tuple[int, list[Key]]]:
+        """How many cases."""
+        return case_anchors
+
+    def empty(self) -> Empty:
+        """The way to the first cases."""
         imports = Button("นำเข้าทะเบียน", lambda: self.go_to("registers"), icon="arrow_download")
-        self.list = ListView(
-            source,
-            COLUMNS,
-            placeholder="เลขกรณี ชื่อกรณี คดีอาญาที่",
-            empty=Empty("folder", "ยังไม่มีกรณี", "นำเข้าทะเบียนคัดแยก แล้วกรณีจะปรากฏที่นี่", imports),
-            filters=(_chip("status", "สถานะ"), _chip("main_form", "รูปแบบ")),
-            sort="opened_at",
-            descending=True,
-            unit="กรณี",
-        )
-        self.add(self.list)
-        self.list.opened.connect(self._open)
-        self.list.told.connect(self.foot.tell)
-        self.list.counted.connect(self._counted)
-        self.list.model.failed.connect(self.failed)
-        self.foot.keys(("ค้นหา", "Ctrl+F"), ("เปิด", "Enter"), ("อ่านใหม่", "F5"))
-        self.on_key("Ctrl+F", self.list.search.start)
+        return Empty("folder", "ยังไม่มีกรณี", "นำเข้าทะเบียนคัดแยก แล้วกรณีจะปรากฏที่นี่", imports)
 
-    def load(self) -> None:
-        """Read, or read again."""
-        self.list.refresh()
-
-    def start_here(self) -> QWidget:
-        """The search box."""
-        return self.list.search
-
-    def _open(self, line: Line) -> None:
-        self.go_to("case", line.id)
-
-    def _counted(self, count: int) -> None:
-        self.head.tell(summary=f"พบ {count:,} กรณี · ชื่อบุคคลปิดไว้ในรายการ")
+    def filters(self) -> tuple[FilterChip, ...]:
+        """By state and by form."""
+        return (_chip("status", "สถานะ"), _chip("main_form", "รูปแบบ"))
 
 
 def _chip(name: str, label: str) -> FilterChip:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from centredesk.ui.parts.boxes import put, row
 from centredesk.ui.parts.buttons import Button
-from centredesk.ui.parts.labels import Picture, Words, key_hint
+from centredesk.ui.parts.labels import Picture, Tone, Words, key_hint
 from centredesk.ui.theme import look
 
 _READY = "พร้อมใช้งาน"
@@ -17,6 +17,7 @@ class StatusLine(QWidget):
 
     locked = Signal()
     mode_chosen = Signal(str)
+    mask_wanted = Signal()
 
     def __init__(self, who: str, mode: str) -> None:
         super().__init__()
@@ -24,6 +25,8 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(32)
         self.state = Words(_READY, "caption")
+        self._mark = Words("●", "caption")
+        self._shown = Button("", self.mask_wanted.emit, kind="status")
         lock = Button("ล็อก", self.locked.emit, kind="status")
         self._modes = QMenu(self)
         self._mode = Button("", self._open_modes, kind="status")
@@ -31,13 +34,22 @@ class StatusLine(QWidget):
         sealed = row(Picture("lock_closed", "text2", size=16), Words("แฟ้มข้อมูลเข้ารหัสแล้ว", "caption"))
         frame = QHBoxLayout(self)
         frame.setContentsMargins(16, 0, 16, 0)
-        put(frame, self.state, None, self._mode, _dot(), sealed)
+        put(frame, self._mark, 4, self.state, None, self._shown, self._mode, _dot(), sealed)
         put(frame, _dot(), Words(who, "caption"), _dot(), lock)
         frame.addWidget(key_hint("Ctrl L"))
+        self._mark.hide()
+        self._shown.hide()
 
-    def say(self, text: str = "") -> None:
+    def say(self, text: str = "", *, tone: Tone = "") -> None:
         """What the page has to say about its draft."""
+        self._mark.say("●", tone)
+        self._mark.setVisible(bool(text and tone))
         self.state.setText(text or _READY)
+
+    def count_down(self, seconds: int) -> None:
+        """How long names are still shown; 0 when they are masked."""
+        self._shown.setVisible(seconds > 0)
+        self._shown.name(f"เห็นชื่ออยู่ อีก {seconds // 60}:{seconds % 60:02} นาที · ปิดชื่อ")
 
     def _offer_modes(self, mode: str) -> None:
         for value, word in look.MODES:

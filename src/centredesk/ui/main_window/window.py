@@ -7,15 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from centredesk.actions.people import reveal_names
+from centredesk.errors import DeskError
 from centredesk.thai.dates import fiscal_year
 from centredesk.ui.background import Background
+from centredesk.ui.main_window.reveal_dialog import NO_RIGHT, ask_reason
 from centredesk.ui.main_window.rooms import PAGES, room_of
 from centredesk.ui.main_window.side_bar import SideBar
 from centredesk.ui.main_window.status_line import StatusLine
+from centredesk.ui.main_window.undo_stack import UndoStack
 from centredesk.ui.navigation import ROOMS, Navigator, Place
 from centredesk.ui.notices import Toast
 from centredesk.ui.page import Page, Surroundings
 from centredesk.ui.preferences import Preferences
+from centredesk.ui.revealing import Revealing
 from centredesk.ui.theme import look
 
 if TYPE_CHECKING:
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
 _WIDE_ENOUGH = 1100
 _WIDE_FOR_WORK = 1500  # a page with steps, work and live result needs the room
 _KEPT_PAGES = 6
+ROOMS_AT_START = "cases"
 
 
 class MainWindow(QWidget):
@@ -31,8 +37,16 @@ class MainWindow(QWidget):
 
     lock_wanted = Signal()
 
-    def __init__(self, desk: "Desk", background: Background, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        desk: "Desk",
+        background: Background,
+        preferences: Preferences,
+        *,
+        start: Place | None = None,
+    ) -> None:
         super().__init__()
+        self.desk = desk
         self._preferences = preferences
         self._background = background
         self.navigator = Navigator()
@@ -42,17 +56,29 @@ class MainWindow(QWidget):
         self.status = StatusLine(desk.member.full_name, preferences.get("theme", "system"))
         self._lay_out()
         self._toast = Toast(self)
+        self.revealing = Revealing(self)
+        self.revealing.ticked.connect(self.status.count_down)
+        self.undo = UndoStack(desk, background, self._toast.tell, self._undo_refused)
         self._around = Surroundings(
-            desk, background, self.navigator, preferences, self._toast.tell, self.status.say
+            desk,
+            background,
+            self.navigator,
+            preferences,
+            self.revealing,
+            self._toast.tell,
+            self.status.say,
+            self.undo.undo,
         )
         self._pages: dict[Place, Page] = {}
         desk.on_change(background.changed.emit)
         self.side.chosen.connect(self.navigator.go_to)
         self.status.locked.connect(self.lock_wanted)
         self.status.mode_chosen.connect(self._dress)
+        self.status.mask_wanted.connect(self.revealing.stop)
         self.navigator.wanted.connect(self._open)
         self._keys()
-        self.navigator.go_to("cases")
+        first = start or Place(ROOMS_AT_START)
+        self.navigator.go_to(first.name, first.record)
 
     @property
     def page(self) -> Page:
@@ -66,8 +92,14 @@ class MainWindow(QWidget):
         """How many fields on all pages were changed and not saved."""
         return sum(page.dirty for page in self._pages.values())
 
+    def keep_drafts(self) -> None:
+        """Keep what was typed on every page and not saved."""
+        for page in self._pages.values():
+            page.keep_draft()
+
     def leave(self) -> None:
-        """Close every page; nobody is told anything any more."""
+        """Close every page, keeping what was typed; nobody is told anything any more."""
+        self.revealing.stop()
         for page in self._pages.values():
             page.leave()
         self._pages.clear()
@@ -92,6 +124,9 @@ class MainWindow(QWidget):
         self._key("Ctrl+L", self.lock_wanted.emit)
         self._key("Ctrl+B", self._toggle_rail)
         self._key("Alt+Left", self.navigator.back)
+        self._key("Ctrl+Z", self.undo.undo)
+        self._key("Ctrl+Y", self.undo.redo)
+        self._key("Ctrl+Shift+E", self.reveal)
         self._key("F11", self._toggle_full_screen)
         for room in ROOMS:
             if room.built:
@@ -99,6 +134,23 @@ class MainWindow(QWidget):
 
     def _key(self, keys: str, then: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(then)
+
+    def reveal(self) -> None:
+        """Show names for a time, after a reason; or mask them now."""
+        if self.revealing.on:
+            self.revealing.stop()
+        elif not self.desk.member.can_see_identity:
+            self.page.banner.tell("ชื่อและเอกสารปิดไว้", NO_RIGHT, tone="warn")
+        elif reason := ask_reason(self, minutes=round(self.revealing.seconds / 60)):
+            self._background.run(
+                lambda: self.desk.do(reveal_names, reason=reason),
+                lambda _: self.revealing.start(),
+                failed=self.page.failed,
+                owner=self,
+            )
+
+    def _undo_refused(self, error: DeskError) -> None:
+        self.page.banner.tell(error.sentence, error.advice, tone="warn")
 
     def _dress(self, mode: look.Mode) -> None:
         self._preferences.set("theme", mode)
@@ -138,8 +190,7 @@ class MainWindow(QWidget):
         return page
 
     def _let_old_ones_go(self) -> None:
-        clean = [place for place, page in self._pages.items() if not page.dirty]
-        for oldest in clean[: max(0, len(self._pages) - _KEPT_PAGES)]:
+        for oldest in list(self._pages)[: max(0, len(self._pages) - _KEPT_PAGES)]:
             page = self._pages.pop(oldest)
             self.stack.removeWidget(page)
             page.leave()

@@ -1,16 +1,16 @@
 """All screenings, by date."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
+from centredesk.actions.listing import Key, Line
 from centredesk.actions.screening import list_screenings, screening_anchors
 from centredesk.fields.codes import code_list
 from centredesk.models.people import Person
 from centredesk.models.screening import Screening
+from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
-from centredesk.ui.lists.list_view import Empty, ListView
-from centredesk.ui.lists.record_table import Source
-from centredesk.ui.page import Page
+from centredesk.ui.lists.list_view import Empty
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Tone
 
@@ -30,42 +30,33 @@ COLUMNS = (
 )
 
 
-class ScreeningList(Page):
+class ScreeningList(ListPage):
     """Screenings with their results; persons by code."""
 
     name = "screenings"
     title = "รายการคัดแยก"
     watches = ("screening",)
     help = "การคัดแยกทุกครั้งพร้อมผล บุคคลแสดงด้วยรหัส กรองตามผลการคัดแยกได้"
+    columns = COLUMNS
+    placeholder = "เลขคัดแยก หรือชื่อบุคคล"
+    sort = "start_at"
+    descending = True
+    note = " · บุคคลแสดงด้วยรหัส"
 
-    def build(self) -> None:
-        """Search, filters, table."""
-        source = Source(self.desk, self.around.background, list_screenings, screening_anchors)
+    def lines(self) -> Callable[..., list[Line]]:
+        """Screenings, persons by code."""
+        return list_screenings
+
+    def anchors(self) -> Callable[..., tuple[int, list[Key]]]:
+        """How many screenings."""
+        return screening_anchors
+
+    def empty(self) -> Empty:
+        """The way to the first screenings."""
         imports = Button("นำเข้าทะเบียน", lambda: self.go_to("registers"), icon="arrow_download")
+        return Empty("person_search", "ยังไม่มีการคัดแยก", "นำเข้าทะเบียนคัดแยกเพื่อเริ่ม", imports)
+
+    def filters(self) -> tuple[FilterChip, ...]:
+        """By result."""
         results = [(option.code, option.th) for option in code_list("result").options]
-        self.list = ListView(
-            source,
-            COLUMNS,
-            placeholder="เลขคัดแยก หรือชื่อบุคคล",
-            empty=Empty("person_search", "ยังไม่มีการคัดแยก", "นำเข้าทะเบียนคัดแยกเพื่อเริ่ม", imports),
-            filters=(FilterChip("result", "ผลการคัดแยก", results),),
-            sort="start_at",
-            descending=True,
-        )
-        self.add(self.list)
-        self.list.told.connect(self.foot.tell)
-        self.list.counted.connect(self._counted)
-        self.list.model.failed.connect(self.failed)
-        self.foot.keys(("ค้นหา", "Ctrl+F"), ("อ่านใหม่", "F5"))
-        self.on_key("Ctrl+F", self.list.search.start)
-
-    def load(self) -> None:
-        """Read, or read again."""
-        self.list.refresh()
-
-    def start_here(self) -> QWidget:
-        """The search box."""
-        return self.list.search
-
-    def _counted(self, count: int) -> None:
-        self.head.tell(summary=f"พบ {count:,} รายการ · บุคคลแสดงด้วยรหัส")
+        return (FilterChip("result", "ผลการคัดแยก", results),)

@@ -1,0 +1,259 @@
+"""A page on which something is typed: kept as a draft, saved whole, compared when others saved."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+
+from centredesk.actions.kept_drafts import DraftKey, KeptDraft, drop_draft, keep_draft, kept_draft
+from centredesk.errors import BadValue, ChangedByOthers, DeskError
+from centredesk.fields.field import Field
+from centredesk.thai.dates import short_date, show_time
+from centredesk.ui.background import Job
+from centredesk.ui.forms.section_form import SectionForm
+from centredesk.ui.notices import Question, Remedy
+from centredesk.ui.page import Page, Surroundings
+
+if TYPE_CHECKING:
+    from centredesk.storage.unit_of_work import UnitOfWork
+
+P = ParamSpec("P")
+T = TypeVar("T")
+KEEP_AFTER = 2000
+"""Milliseconds after the first key that no draft has; less than three seconds are ever lost."""
+
+
+class FormPage(Page):
+    """Holds forms by section; what stands in them survives leaving, locking and a kill.
+
+    A child puts its forms into `forms`, connects each by `watch`, calls `restore` once the record
+    is shown, and saves by `submit`.
+    """
+
+    what: ClassVar[str] = "รายการ"
+    """The Thai word for what is typed here, as the list of drafts says it; never a name."""
+
+    def __init__(self, around: Surroundings, record: Any = None) -> None:
+        self.forms: dict[str, SectionForm] = {}
+        self._kept: dict[str, Any] | None = None
+        self._on_paper = False
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_AFTER)
+        self._timer.timeout.connect(self.keep_draft)
+        super().__init__(around, record)
+
+    # ── what a child may say ──
+
+    @property
+    def called(self) -> str:
+        """The coded words of what is typed, for the list of drafts: a number, never a name."""
+        return self.what
+
+    def typed_more(self) -> dict[str, Any]:
+        """What was typed outside the forms, as JSON; empty when nothing was."""
+        return {}
+
+    def type_more_back(self, kept: dict[str, Any]) -> None:
+        """Put back what `typed_more` said."""
+
+    def make_form(self, section: str) -> SectionForm | None:
+        """The form of a section a draft speaks of and that is not open yet."""
+        return self.forms.get(section)
+
+    def show_section(self, section: str) -> None:
+        """Bring a form to the front, because something in it is to be mended."""
+
+    # ── what a child uses ──
+
+    @property
+    def where(self) -> DraftKey:
+        """Where the draft of this page is kept."""
+        return DraftKey(self.name, str(self.record or "new"))
+
+    @property
+    def dirty(self) -> int:
+        """How many fields were changed and not saved."""
+        return sum(form.dirty for form in self.forms.values()) + len(self.typed_more())
+
+    def watch(self, section: str, form: SectionForm) -> SectionForm:
+        """Take a form in: what is typed in it is kept."""
+        self.forms[section] = form
+        form.edited.connect(self.typed)
+        form.left.connect(self.keep_draft)
+        return form
+
+    def typed(self) -> None:
+        """Something was typed: say so, and keep it soon."""
+        if not self._timer.isActive():
+            self._timer.start()
+        self.tell_state()
+
+    def tell_state(self) -> None:
+        """What the status line says of this page."""
+        count = self.dirty
+        if not count:
+            self.around.status("")
+        elif self._on_paper and not self._timer.isActive():
+            now = show_time(self.desk.clock.now())
+            self.around.status(f"ร่างยังไม่ยื่น · เก็บร่างอัตโนมัติ {now}", tone="warn")
+        else:
+            self.around.status(f"แก้ไขแล้ว {count} ช่อง ยังไม่บันทึก", tone="warn")
+
+    def keep_draft(self) -> None:
+        """Keep what stands in the forms now; nothing typed means no draft."""
+        self._timer.stop()
+        content = self._content()
+        if content == self._kept or (content is None and not self._on_paper):
+            return
+        self._kept = content
+        where, desk, told, count = self.where, self.desk, self.called, self.dirty
+        self._on_paper = content is not None
+
+        def keep() -> None:
+            if content is None:
+                desk.do(drop_draft, where)
+            else:
+                desk.do(keep_draft, where, content, told=told, fields=count)
+
+        self.around.background.run(keep, failed=self._not_kept, owner=self, certain=True)
+        self.tell_state()
+
+    def restore(self, then: Callable[[], None] = lambda: None) -> None:
+        """Put back the draft left on this page, if there is one, and say so."""
+        self.ask(kept_draft, partial(self._restored, then), self.where)
+
+    def submit(
+        self,
+        action: "Callable[Concatenate[UnitOfWork, P], T]",
+        then: Callable[[T], None],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Job:
+        """Save: the action and the end of the draft, both or neither."""
+        self.banner.hide()
+        self._timer.stop()
+        where = self.where
+
+        def saved(result: T) -> None:
+            self.settle()
+            then(result)
+
+        return self._run(lambda: self.desk.finish(where, action, *args, **kwargs), saved)
+
+    def settle(self) -> None:
+        """What stands in the forms is saved now; there is no draft any more."""
+        for form in self.forms.values():
+            form.settle()
+        self._timer.stop()
+        self._kept, self._on_paper = None, False
+        self.tell_state()
+
+    def discard(self) -> None:
+        """Throw the draft away, after asking; the record stays as it was saved."""
+        title = f"ทิ้งร่าง{self.called}"
+        told = "สิ่งที่พิมพ์ไว้และยังไม่บันทึกจะหายไป ข้อมูลที่บันทึกแล้วยังอยู่ครบ"
+        if Question(self, title, told, "ทิ้งร่าง", grave=True).exec():
+            self.banner.hide()
+            self.forget()
+
+    def forget(self) -> None:
+        """The draft goes and the forms show what is saved."""
+        self._timer.stop()
+        self._kept, self._on_paper = None, False
+        self.do(drop_draft, lambda _: self.discarded(), self.where)
+
+    def discarded(self) -> None:
+        """The draft is gone: show the saved record again, or leave the page of a new one."""
+        for form in self.forms.values():
+            form.show_record(form.record)
+        self.tell_state()
+
+    # ── what goes wrong ──
+
+    def failed(self, error: DeskError) -> None:
+        """A refused value stands at its field; a later save is compared, not overwritten."""
+        if isinstance(error, BadValue) and self.marked(error):
+            self.list_faults()
+        elif isinstance(error, ChangedByOthers):
+            self.tell_others(error)
+        else:
+            super().failed(error)
+
+    def marked(self, error: BadValue) -> bool:
+        """Show a refusal at its fields; False when none of them is on this page."""
+        marked = [form.mark(error) for form in self.forms.values()]
+        return any(marked)
+
+    def any_faults(self) -> bool:
+        """Whether something cannot be read; it is then listed, each at its field."""
+        found = [form.faults() for form in self.forms.values()]
+        if any(found):
+            self.list_faults()
+        return any(found)
+
+    def list_faults(self) -> None:
+        """The faulty fields as links, in page order."""
+        faults = [
+            Remedy(form.fields[name].label, partial(self._show_fault, section, name))
+            for section, form in self.forms.items()
+            for name, labelled in form.labelled.items()
+            if labelled.fault
+        ]
+        self.banner.list_faults(f"ยังบันทึกไม่ได้ ต้องแก้ {len(faults)} ช่อง", faults)
+
+    def tell_others(self, error: ChangedByOthers) -> None:
+        """Somebody saved first: their values are shown, ours are kept in the form."""
+        self.banner.tell(error.sentence, error.advice, tone="warn")
+        self.load()
+
+    def field_named(self, name: str) -> Field | None:
+        """A field of one of the forms."""
+        return next(
+            (form.fields[name] for form in self.forms.values() if name in form.fields), None
+        )
+
+    # ── inside ──
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Leaving the page keeps the draft."""
+        super().hideEvent(event)
+        if not self.closed:
+            self.keep_draft()
+
+    def _content(self) -> dict[str, Any] | None:
+        forms = {name: typed for name, form in self.forms.items() if (typed := form.typed())}
+        more = self.typed_more()
+        if not forms and not more:
+            return None
+        return {"forms": forms, "more": more}
+
+    def _restored(self, then: Callable[[], None], kept: KeptDraft | None) -> None:
+        if kept is not None and not self.dirty:
+            for section, typed in kept.typed["forms"].items():
+                if (form := self.make_form(section)) is not None:
+                    form.type_back(typed)
+            self.type_more_back(kept.typed["more"])
+            self._on_paper, self._kept = True, self._content()
+            self._tell_restored(kept)
+        then()
+
+    def _tell_restored(self, kept: KeptDraft) -> None:
+        if not self.dirty:
+            self.keep_draft()
+            return
+        at = f"{short_date(kept.saved_at.date())} {show_time(kept.saved_at)}"
+        told = f"มี {self.dirty} ช่องที่พิมพ์ไว้และยังไม่บันทึก เก็บไว้เมื่อ {at}"
+        away = Remedy("ทิ้งร่าง", self.discard, quiet=True)
+        self.banner.tell("เปิดร่างที่ค้างไว้", told, away, tone="accent")
+        self.tell_state()
+
+    def _not_kept(self, error: DeskError) -> None:
+        self._kept = None
+        self.around.status(f"เก็บร่างไม่ได้: {error.sentence}", tone="bad")
+
+    def _show_fault(self, section: str, name: str) -> None:
+        self.show_section(section)
+        self.forms[section].go_to(name)

@@ -1,0 +1,89 @@
+"""A page that is one list: found, filtered, sorted, previewed, opened by keyboard."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from centredesk.actions.listing import Key, Line
+from centredesk.ui.lists.columns import Column
+from centredesk.ui.lists.filters import FilterChip
+from centredesk.ui.lists.list_view import Empty, ListView
+from centredesk.ui.lists.record_table import Source
+from centredesk.ui.page import Page
+
+
+class ListPage(Page):
+    """A child says what is listed and what a row opens; the keys are the same on every list."""
+
+    columns: ClassVar[tuple[Column, ...]] = ()
+    placeholder: ClassVar[str] = ""
+    unit: ClassVar[str] = "รายการ"
+    sort: ClassVar[str] = ""
+    descending: ClassVar[bool] = False
+    opens: ClassVar[str] = ""
+    """The page a row opens with its id; empty when rows open nothing."""
+    note: ClassVar[str] = ""
+    """What is said after the count in the header."""
+
+    # ── what a child says ──
+
+    def lines(self) -> Callable[..., list[Line]]:
+        """The question that reads a page of the list."""
+        raise NotImplementedError
+
+    def anchors(self) -> Callable[..., tuple[int, list[Key]]]:
+        """The question that counts and finds where pages begin."""
+        raise NotImplementedError
+
+    def empty(self) -> Empty:
+        """What is said where there is nothing yet."""
+        raise NotImplementedError
+
+    def filters(self) -> tuple[FilterChip, ...]:
+        """The filters beside the search box."""
+        return ()
+
+    def actions_of_page(self) -> None:
+        """The buttons of the header; the main one last."""
+
+    # ── how it looks ──
+
+    def build(self) -> None:
+        """Search, filters, table; keys at the foot."""
+        source = Source(self.desk, self.around.background, self.lines(), self.anchors())
+        self.list = ListView(
+            source,
+            self.columns,
+            placeholder=self.placeholder,
+            empty=self.empty(),
+            filters=self.filters(),
+            sort=self.sort,
+            descending=self.descending,
+            unit=self.unit,
+        )
+        self.add(self.list)
+        self.list.opened.connect(self.open_line)
+        self.list.told.connect(self.foot.tell)
+        self.list.counted.connect(self.tell_count)
+        self.list.model.failed.connect(self.failed)
+        self.actions_of_page()
+        self.foot.keys(("ค้นหา", "Ctrl+F"), *([("เปิด", "Enter")] if self.opens else []))
+        self.on_key("Ctrl+F", self.list.search.start)
+
+    def load(self) -> None:
+        """Read, or read again."""
+        self.list.refresh()
+
+    def start_here(self) -> QWidget:
+        """The search box."""
+        return self.list.search
+
+    def open_line(self, line: Line) -> None:
+        """Open the record of a row."""
+        if self.opens:
+            self.go_to(self.opens, line.id)
+
+    def tell_count(self, count: int) -> None:
+        """How many were found."""
+        self.head.tell(summary=f"พบ {count:,} {self.unit}{self.note}")
