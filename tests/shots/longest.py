@@ -15,7 +15,7 @@ from centredesk.models.people import Person
 from centredesk.models.record import Record
 
 # Marks above marks and below the line: the tallest ink Thai has.
-TALL = "ปู้กฎี้ น้ำญุ้ย ฐิติ์ฏุ๋ม"
+TALL = "ปู้กฎี้น้ำญุ้ยฐิติ์ฏุ๋ม"
 _FEW = 3
 _KEPT = frozenset({"status", "case_no", "code", "role", "result", "disposition"})
 
@@ -42,7 +42,7 @@ def longest_case(desk: Desk) -> UUID:
         desk,
         person,
         result="VICTIM_TIP",
-        reasons=f"{TALL} " * 12,
+        reasons=f"{TALL} " * 20,
         acts=["PROCURE"],
         means=["DECEIVE"],
         forms=["06.1"],
@@ -62,5 +62,5 @@ def _longest(kind: object) -> Any:
     if isinstance(kind, Choice):
         return longest_of(kind)[0]
     if isinstance(kind, Note):
-        return f"{TALL} " * 12
+        return f"{TALL} " * 20
     return TALL if isinstance(kind, Text) else None

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from centredesk.ui.theme.icons import picture
 from centredesk.ui.theme.repaint import Repainting, restyle
@@ -86,5 +86,8 @@ def _boxed(label: Words) -> Words:
 def name_for(label: QLabel, widget: QWidget, help_text: str = "") -> None:
     """Tie a label to its field, for the keyboard and for screen readers."""
     label.setBuddy(widget)
-    widget.setAccessibleName(plain(label.text()).removesuffix(" *"))
-    widget.setAccessibleDescription(plain(help_text))
+    for one in (widget, widget.focusProxy()):
+        # A button among several answers has its own word for a name.
+        if one is not None and not isinstance(one, QAbstractButton):
+            one.setAccessibleName(plain(label.text()).removesuffix(" *"))
+            one.setAccessibleDescription(plain(help_text))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from centredesk.ui.parts.boxes import rule
 from centredesk.ui.parts.labels import Words
@@ -47,7 +47,7 @@ class SmallTable(QWidget):
 
     def add(self, *cells: Cell, then: Callable[[], object] | None = None, height: int = 36) -> None:
         """One more row; with `then` it can be opened."""
-        widgets = [Words(cell) if isinstance(cell, str) else cell for cell in cells]
+        widgets = [Words(cell, wrap=True) if isinstance(cell, str) else cell for cell in cells]
         line = _Row(height, live=then is not None)
         if then is not None:
             line.chosen.connect(then)
@@ -55,15 +55,18 @@ class SmallTable(QWidget):
 
     def _place(self, line: _Row, cells: Sequence[QWidget]) -> None:
         frame = QHBoxLayout(line)
-        frame.setContentsMargins(16, 0, 16, 0)
+        frame.setContentsMargins(16, 4, 16, 4)
         frame.setSpacing(12)
         for share, cell in zip(self._shares, cells, strict=True):
             shell = QWidget()
             shell.setMinimumWidth(10)
             inside = QHBoxLayout(shell)
             inside.setContentsMargins(0, 0, 0, 0)
-            inside.addWidget(cell)
-            inside.addStretch(1)
+            if isinstance(cell, QLabel) and not cell.wordWrap():
+                inside.addWidget(cell)
+                inside.addStretch(1)
+            else:
+                inside.addWidget(cell, 1)
             frame.addWidget(shell, share)
         self._lines.addWidget(line)
         self._lines.addWidget(rule())
