@@ -3,6 +3,7 @@
 import os
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -66,6 +67,34 @@ class RecoveryCode:
         digest = sha256(b"centredesk/recovery-serial/v1\0" + self.secret).digest()
         letters = _letters(int.from_bytes(digest[:5], "big"), 8)
         return "RK-" + "".join(_ALPHABET[n] for n in letters[:6])
+
+
+def look_at(typed: Sequence[str]) -> tuple[str, ...]:
+    """What can be said of each of the nine groups while the code is being typed.
+
+    `short` while letters are missing, `letters` for one that no code has, `full` while other
+    groups are missing; then `right`, `wrong`, or `unsure` when it cannot be said which is wrong.
+    """
+    groups = [as_typed(text) for text in typed]
+    seen = tuple(_seen(group) for group in groups)
+    if len(seen) != GROUPS or set(seen) != {"full"}:
+        return seen
+    wrong = wrong_groups([_ALPHABET.index(letter) for letter in "".join(groups)])
+    if wrong is None:
+        return ("unsure",) * GROUPS
+    return tuple("wrong" if place in wrong else "right" for place in range(1, GROUPS + 1))
+
+
+def as_typed(text: str) -> str:
+    """The letters of a code as the kit has them: capitals, no gaps, look-alikes put right."""
+    plain = "".join(_plain(letter) for letter in unicodedata.normalize("NFKC", text)).upper()
+    return _BETWEEN.sub("", plain.translate(_LOOKALIKES))
+
+
+def _seen(group: str) -> str:
+    if any(letter not in _ALPHABET for letter in group):
+        return "letters"
+    return "full" if len(group) == GROUP else "short"
 
 
 def _typed_groups(text: str) -> list[str]:

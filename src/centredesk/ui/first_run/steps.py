@@ -145,14 +145,15 @@ class KitStep(Step):
             "พิมพ์ ใส่ซองปิดผนึก เก็บในตู้นิรภัย แล้วลบแฟ้ม PDF ออกจากเครื่อง"
         )
         self.lines.addWidget(Words(why, "soft", wrap=True))
-        self.file = line(str(home / "centredesk-recovery.pdf"), longest=_PATH)
+        self.file = line(str(_free(home)), longest=_PATH)
         choose = Button("เลือกที่บันทึก", self._choose)
         where = QWidget()
         where.setLayout(row(self.file, choose))
         where.setFocusProxy(self.file)
         self.put("kit", Labelled("บันทึกเอกสารกู้คืนเป็น", where, required=True))
         self.summary = Words(role="soft", wrap=True)
-        self.lines.addWidget(Words("จะสร้างสำนักงานนี้", "strong"))
+        self._what = Words("", "strong")
+        self.lines.addWidget(self._what)
         self.lines.addWidget(self.summary)
         self.lines.addStretch(1)
 
@@ -172,7 +173,12 @@ class KitStep(Step):
         """Sum up what will be made."""
         code = centre.district.code() or centre.province.code() or ""
         parts = [centre.centre_name.text(), places.full_name(code), f"ผู้ใช้คนแรก {member}"]
-        self.summary.setText("\n".join([*parts, centre.folder.text()]))
+        self.sum_up("จะสร้างสำนักงานนี้", *parts, centre.folder.text())
+
+    def sum_up(self, what: str, *lines: str) -> None:
+        """Say what the next button does."""
+        self._what.setText(what)
+        self.summary.setText("\n".join(lines))
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
@@ -182,16 +188,29 @@ class KitStep(Step):
             self.file.setText(chosen)
 
 
+def _free(home: Path) -> Path:
+    """A name for the kit that no earlier kit has."""
+    names = (f"centredesk-recovery{n}.pdf" for n in ("", *(f"-{k}" for k in range(2, 100))))
+    return next((home / name for name in names if not (home / name).exists()), home)
+
+
 class ReadyStep(Step):
     """What to do with the kit, before the office opens."""
 
     word = "พร้อมใช้งาน"
-    heading = "ตั้งสำนักงานแล้ว"
 
-    def __init__(self) -> None:
+    def __init__(self, heading: str = "ตั้งสำนักงานแล้ว") -> None:
+        self.heading = heading
         super().__init__()
         self.kit = Words(role="strong", wrap=True)
-        todo = "พิมพ์เอกสารกู้คืน ใส่ซองปิดผนึก เก็บในตู้นิรภัย แล้วลบแฟ้ม PDF ออกจากเครื่อง"
-        for widget in (Words("บันทึกเอกสารกู้คืนที่", "soft"), self.kit, Words(todo, wrap=True)):
+        self._where = Words("บันทึกเอกสารกู้คืนที่", "soft", wrap=True)
+        self._todo = Words("พิมพ์เอกสารกู้คืน ใส่ซองปิดผนึก เก็บในตู้นิรภัย แล้วลบแฟ้ม PDF ออกจากเครื่อง", wrap=True)
+        for widget in (self._where, self.kit, self._todo):
             self.lines.addWidget(widget)
         self.lines.addStretch(1)
+
+    def write_down(self, groups: tuple[str, ...]) -> None:
+        """The paper could not be saved: the code is shown this once, for a pen."""
+        self._where.say("บันทึกเอกสารกู้คืนไม่ได้ รหัสกู้คืนใหม่แสดงครั้งเดียวที่นี่", "bad")
+        self.kit.setText("   ".join(groups))
+        self._todo.setText("จดรหัสทั้ง 9 กลุ่มลงกระดาษ ใส่ซองปิดผนึก เก็บในตู้นิรภัย")

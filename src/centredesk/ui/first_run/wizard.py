@@ -32,43 +32,53 @@ class Wish:
     kit: Path
 
 
-class FirstRun(QWidget):
-    """Makes an office and hands over its open desk."""
+class Wizard(QWidget):
+    """Steps at the left, one at a time; the third makes keys, the last opens what was made."""
 
     made = Signal(object)
     left = Signal()
+    title = ""
+    summary = ""
+    verbs = ("ถัดไป", "ถัดไป", "ถัดไป", "เปิดแฟ้มข้อมูล")
 
-    def __init__(self, background: Background, making: Callable[[Wish], Any], home: Path) -> None:
+    def __init__(self, background: Background, steps: list[Step]) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.closed = False
+        self.desk: Any = None
         self._background = background
-        self._making = making
-        self._desk: Any = None
-        self.centre = CentreStep(home)
-        self.member = MemberStep(self.centre)
-        self.kit = KitStep(home)
-        self.ready = ReadyStep()
-        self.steps: list[Step] = [self.centre, self.member, self.kit, self.ready]
+        self.steps = steps
         self.stack = QStackedWidget()
         self.banner = Banner()
-        self.head = Head("ตั้งสำนักงานใหม่")
+        self.head = Head(self.title)
         self.foot = Foot()
-        self._names = [_StepName(number, step.word) for number, step in enumerate(self.steps, 1)]
+        self._names = [_StepName(number, step.word) for number, step in enumerate(steps, 1)]
         self.back = Button("ย้อนกลับ", self._back)
         self.next = Button("ถัดไป", self._next, kind="main")
         self._lay_out()
         self._show(0)
 
+    # ── what a child writes ──
+
     def start(self) -> None:
         """Put the keyboard into the first field."""
-        self.centre.centre_name.setFocus()
+
+    def prepare(self) -> None:
+        """A step was finished: let the next one know what was said."""
+
+    def work(self) -> Callable[[], Any]:
+        """What makes the keys, to be done off the window's thread."""
+        raise NotImplementedError
+
+    def taken(self, result: Any) -> None:
+        """It was made: take the open desk, tell of the kit, forget what is secret."""
+        raise NotImplementedError
 
     # ── how it looks ──
 
     def _lay_out(self) -> None:
-        self.head.tell(summary="แฟ้มข้อมูลเข้ารหัส อยู่ในเครื่องนี้ เปิดได้ด้วยรหัสผ่านของสมาชิกเท่านั้น")
+        self.head.tell(summary=self.summary)
         side = ground("sections")
         side.setFixedWidth(216)
         names = QVBoxLayout(side)
@@ -98,8 +108,7 @@ class FirstRun(QWidget):
         self.stack.setCurrentIndex(number)
         for at, name in enumerate(self._names):
             name.show_state("done" if at < number else "here" if at == number else "later")
-        words = ("ถัดไป", "ถัดไป", "สร้างสำนักงาน", "เปิดสำนักงาน")
-        self.next.name(words[number])
+        self.next.name(self.verbs[number])
         last = number == len(self.steps) - 1
         self.back.setVisible(not last)
         self.back.name("ยกเลิก" if number == 0 else "ย้อนกลับ")
@@ -108,6 +117,67 @@ class FirstRun(QWidget):
             step.setFocus()
 
     # ── what happens ──
+
+    def _next(self) -> None:
+        number = self.stack.currentIndex()
+        if not self.steps[number].checked():
+            return
+        if number == len(self.steps) - 1:
+            self.made.emit(self.desk)
+        elif number == len(self.steps) - 2:
+            self._make()
+        else:
+            self.prepare()
+            self._show(number + 1)
+
+    def _back(self) -> None:
+        if (number := self.stack.currentIndex()) == 0:
+            self.left.emit()
+        else:
+            self._show(number - 1)
+
+    def _make(self) -> None:
+        self._busy(True)
+        self._background.run(self.work(), self._made, failed=self._refused, owner=self)
+
+    def _made(self, result: object) -> None:
+        self._busy(False)
+        self.taken(result)
+        self._show(len(self.steps) - 1)
+        self.next.setFocus()
+
+    def _refused(self, error: DeskError) -> None:
+        self._busy(False)
+        self.banner.tell_error(error)
+
+    def _busy(self, working: bool) -> None:
+        self.next.setEnabled(not working)
+        self.back.setEnabled(not working)
+        self.foot.tell("กำลังสร้างกุญแจและแฟ้มข้อมูลเข้ารหัส" if working else "")
+
+
+class FirstRun(Wizard):
+    """Makes an office and hands over its open desk."""
+
+    title = "ตั้งสำนักงานใหม่"
+    summary = "แฟ้มข้อมูลเข้ารหัส อยู่ในเครื่องนี้ เปิดได้ด้วยรหัสผ่านของสมาชิกเท่านั้น"
+    verbs = ("ถัดไป", "ถัดไป", "สร้างสำนักงาน", "เปิดสำนักงาน")
+
+    def __init__(self, background: Background, making: Callable[[Wish], Any], home: Path) -> None:
+        self._making = making
+        self.centre = CentreStep(home)
+        self.member = MemberStep(self.centre)
+        self.kit = KitStep(home)
+        self.ready = ReadyStep()
+        super().__init__(background, [self.centre, self.member, self.kit, self.ready])
+
+    def start(self) -> None:
+        """Put the keyboard into the first field."""
+        self.centre.centre_name.setFocus()
+
+    def prepare(self) -> None:
+        """Sum up what will be made."""
+        self.kit.tell(self.centre, self.member.full_name.text().strip())
 
     def wish(self) -> Wish:
         """What was asked for."""
@@ -122,47 +192,16 @@ class FirstRun(QWidget):
         folder = Path(self.centre.folder.text().strip())
         return Wish(folder, plan, self.member.passphrase.text(), Path(self.kit.file.text().strip()))
 
-    def _next(self) -> None:
-        number = self.stack.currentIndex()
-        if not self.steps[number].checked():
-            return
-        if self.steps[number] is self.kit:
-            self._make()
-        elif self.steps[number] is self.ready:
-            self.made.emit(self._desk)
-        else:
-            self.kit.tell(self.centre, self.member.full_name.text().strip())
-            self._show(number + 1)
-
-    def _back(self) -> None:
-        if (number := self.stack.currentIndex()) == 0:
-            self.left.emit()
-        else:
-            self._show(number - 1)
-
-    def _make(self) -> None:
+    def work(self) -> Callable[[], Any]:
+        """Make the office."""
         wish = self.wish()
-        self._busy(True)
-        self._background.run(
-            lambda: self._making(wish), self._made, failed=self._refused, owner=self
-        )
+        return lambda: self._making(wish)
 
-    def _made(self, desk: object) -> None:
-        self._busy(False)
-        self._desk = desk
+    def taken(self, result: Any) -> None:
+        """The office is there, and open."""
+        self.desk = result
         self.member.passphrase.forget()
         self.ready.kit.setText(self.kit.file.text())
-        self._show(len(self.steps) - 1)
-        self.next.setFocus()
-
-    def _refused(self, error: DeskError) -> None:
-        self._busy(False)
-        self.banner.tell_error(error)
-
-    def _busy(self, working: bool) -> None:
-        self.next.setEnabled(not working)
-        self.back.setEnabled(not working)
-        self.foot.tell("กำลังสร้างกุญแจและแฟ้มข้อมูลเข้ารหัส" if working else "")
 
 
 class _StepName(QWidget):

@@ -18,14 +18,14 @@ class NewPassphrase(QWidget):
 
     changed = Signal()
 
-    def __init__(self, own_names: Callable[[], tuple[str, ...]]) -> None:
+    def __init__(self, own_names: Callable[[], tuple[str, ...]], *, label: str = "รหัสผ่าน") -> None:
         super().__init__()
         self._own_names = own_names
-        self.first = SecretField("รหัสผ่าน")
-        self.again = SecretField("รหัสผ่านอีกครั้ง")
+        self.first = SecretField(label)
+        self.again = SecretField(f"{label}อีกครั้ง")
         help_text = "ประโยคหรือคำหลายคำที่จำได้ อย่างน้อย 15 ตัวอักษร ใช้ภาษาไทยได้"
-        self._first = Labelled("รหัสผ่าน", self.first, required=True, help_text=help_text)
-        self._again = Labelled("รหัสผ่านอีกครั้ง", self.again, required=True)
+        self._first = Labelled(label, self.first, required=True, help_text=help_text)
+        self._again = Labelled(f"{label}อีกครั้ง", self.again, required=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, 4)
         self._bar.setTextVisible(False)
@@ -66,6 +66,10 @@ class NewPassphrase(QWidget):
         self._first.show_fault(faults.get("passphrase", ""))
         self._again.show_fault(faults.get("again", ""))
         return faults
+
+    def show_fault(self, sentence: str) -> None:
+        """Say why it was refused."""
+        self._first.show_fault(sentence)
 
     def forget(self) -> None:
         """Empty both fields."""
