@@ -122,6 +122,7 @@ class ListView(QWidget):
         super().__init__()
         self.model = RecordTable(source, columns)
         self.table = Table(self.model)
+        self.table.setAccessibleName(f"ตาราง{unit}")
         self.search = SearchBox(placeholder)
         self.filters = filters
         self._unit = unit

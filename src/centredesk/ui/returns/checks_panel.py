@@ -44,6 +44,7 @@ class Problem(QFrame):
         sentence = Words(check.sentence, "body", wrap=True)
         lines = column(sentence, *(row(it, None) for it in self.links), gap=2)
         frame.addLayout(lines, 1)
+        self.setProperty("kind", "problem")
         self.setAccessibleName(plain(check.sentence))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
