@@ -35,7 +35,7 @@ ROOMS = (
     Room("home", "หน้าหลัก", "home", "1", built=False),
     Room("cases", "กรณีและคดี", "folder", "2"),
     Room("people", "บุคคล", "people", "3"),
-    Room("registers", "การคัดแยก", "person_search", "4"),
+    Room("screenings", "การคัดแยก", "person_search", "4"),
     Room("assistance", "การช่วยเหลือ", "heart_pulse", "5", built=False),
     Room("prosecution", "การดำเนินคดี", "gavel", "6", built=False),
     Room("prevention", "การป้องกัน", "shield_checkmark", "7", built=False),
@@ -65,6 +65,13 @@ class Navigator(QObject):
         if place == self.here:
             return
         self._way = [*self._way[-49:], place]
+        self.wanted.emit(place)
+
+    def replace(self, name: str, record: Any = None) -> None:
+        """Open a page instead of this one: the way back skips it."""
+        if self._way:
+            self._way.pop()
+        self._way.append(place := Place(name, record))
         self.wanted.emit(place)
 
     def back(self) -> None:

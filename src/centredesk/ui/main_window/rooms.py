@@ -12,7 +12,24 @@ PAGES: dict[str, type[Page]] = {
     page.name: page
     for page in (CaseList, CasePage, PeopleList, ScreeningList, ImportPage, ReturnsPage)
 }
-_ROOMS = {"case": "cases", "screenings": "people"}
+_ROOMS = {
+    page: room
+    for room, pages in {
+        "cases": ("case", "new_case", "reports", "report", "intake", "involvement"),
+        "people": ("person", "new_person", "victims", "victim", "new_victim"),
+        "screenings": (
+            "screening",
+            "operations",
+            "operation",
+            "new_operation",
+            "registers",
+            "held",
+        ),
+        "assistance": ("help", "help_many"),
+        "office": ("member", "new_member", "agency", "new_agency", "code_list"),
+    }.items()
+    for page in pages
+}
 
 
 def room_of(page: str) -> str:
