@@ -69,6 +69,7 @@ ACCESS: dict[str, Roles] = {
     "held_rows.held_rows": CASEWORK,
     "held_rows.mend_held_row": CASEWORK,
     "held_rows.drop_held_row": CASEWORK,
+    "list_papers.note_export": CODES,
     "kept_drafts.keep_draft": EVERYBODY,
     "kept_drafts.drop_draft": EVERYBODY,
     "kept_drafts.kept_draft": EVERYBODY,

@@ -1,15 +1,17 @@
 """A page that is one list: found, filtered, sorted, previewed, opened by keyboard."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from centredesk.actions.listing import Key, Line
 from centredesk.ui.lists.columns import Column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty, ListView
 from centredesk.ui.lists.record_table import Source
+from centredesk.ui.lists.saving import ListSaving
 from centredesk.ui.page import Page
 
 
@@ -61,6 +63,7 @@ class ListPage(Page):
             sort=self.sort,
             descending=self.descending,
             unit=self.unit,
+            opens=bool(self.opens),
         )
         self.add(self.list)
         self.list.opened.connect(self.open_line)
@@ -68,8 +71,10 @@ class ListPage(Page):
         self.list.counted.connect(self.tell_count)
         self.list.model.failed.connect(self.failed)
         self.actions_of_page()
-        self.foot.keys(("ค้นหา", "Ctrl+F"), *([("เปิด", "Enter")] if self.opens else []))
+        opening = [("เปิด", "Enter")] if self.opens else []
+        self.foot.keys(("ค้นหา", "Ctrl+F"), *opening, ("ดูตัวอย่าง", "Space"), ("Excel", "Ctrl+E"))
         self.on_key("Ctrl+F", self.list.search.start)
+        self.on_key("Ctrl+E", self.save_list)
 
     def load(self) -> None:
         """Read, or read again."""
@@ -83,6 +88,24 @@ class ListPage(Page):
         """Open the record of a row."""
         if self.opens:
             self.go_to(self.opens, line.id)
+
+    def save_list(self) -> None:
+        """Save what the list shows now as a workbook: every row, codes and masked names."""
+        suggested = f"{self.title} {self.desk.clock.today().isoformat()}.xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "ส่งออกรายการเป็น Excel", str(Path.home() / suggested), "Excel (*.xlsx)"
+        )
+        if not chosen:
+            return
+        view = self.list
+        saving = ListSaving(view.model.source, view.want, self.columns, self.title)
+        path, count = Path(chosen).with_suffix(".xlsx"), view.model.rowCount()
+        self.work(
+            f"กำลังส่งออก {count:,} {self.unit}",
+            lambda report: saving.save(path, count, report),
+            lambda done: self.say(f"ส่งออก {done[1]:,} {self.unit} เป็น {done[0].name} แล้ว"),
+            unit=self.unit,
+        )
 
     def tell_count(self, count: int) -> None:
         """How many were found."""

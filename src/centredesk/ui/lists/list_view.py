@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from centredesk.actions.listing import Line, Want
+from centredesk.ui.clipboard import copy
 from centredesk.ui.lists.columns import Column
 from centredesk.ui.lists.filters import FilterChip
+from centredesk.ui.lists.preview import Preview
 from centredesk.ui.lists.record_table import RecordTable, Source
 from centredesk.ui.lists.rows import MARGIN, ROW, RowPainter
 from centredesk.ui.lists.search_box import SearchBox
@@ -42,6 +44,7 @@ class Table(QTableView):
     """Rows only; Enter or a double click opens one."""
 
     opened = Signal(object)
+    previewed = Signal()
 
     def __init__(self, model: RecordTable) -> None:
         super().__init__()
@@ -67,9 +70,14 @@ class Table(QTableView):
         self.doubleClicked.connect(self._open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter opens the row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter opens the row, Space shows it, Ctrl+C copies its code."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space:
+            self.previewed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            if (line := self._model.line(self.currentIndex().row())) is not None:
+                copy(self._model.columns[0].text(line.cells), private=False)
         else:
             super().keyPressEvent(event)
 
@@ -118,6 +126,7 @@ class ListView(QWidget):
         sort: str = "",
         descending: bool = False,
         unit: str = "รายการ",
+        opens: bool = True,
     ) -> None:
         super().__init__()
         self.model = RecordTable(source, columns)
@@ -132,6 +141,7 @@ class ListView(QWidget):
         self._nothing = _state(empty)
         self._not_found = _NotFound(self.forget_filters)
         self.bar = self._search_bar()
+        self.preview = Preview(columns, opens=opens)
         self._lay_out()
         self._connect()
 
@@ -165,6 +175,19 @@ class ListView(QWidget):
         """The line under the bar."""
         return self.model.line(self.table.currentIndex().row())
 
+    @property
+    def want(self) -> Want:
+        """What is wanted of the list now: words, sort, filters."""
+        return self._want
+
+    def show_preview(self) -> None:
+        """Show the selected row beside the table, or close it."""
+        if self.preview.isVisible():
+            self.preview.hide()
+        elif self.selected is not None:
+            self.preview.tell(self.selected)
+            self.preview.show()
+
     # ── inside ──
 
     def _search_bar(self) -> QWidget:
@@ -185,7 +208,12 @@ class ListView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        put(whole, self.bar, self._stack)
+        whole.addWidget(self.bar)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._stack, 1)
+        beside.addWidget(self.preview)
+        whole.addLayout(beside, 1)
 
     def _connect(self) -> None:
         self.search.looked_for.connect(lambda words: self.look_for(find=words))
@@ -193,6 +221,8 @@ class ListView(QWidget):
         for chip in self.filters:
             chip.chosen.connect(self._filtered)
         self.table.opened.connect(self.opened)
+        self.table.previewed.connect(self.show_preview)
+        self.preview.open_wanted.connect(lambda: self.opened.emit(self.selected))
         self.table.horizontalHeader().sectionClicked.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.model.modelAboutToBeReset.connect(self._keep)
@@ -241,6 +271,8 @@ class ListView(QWidget):
 
     def _tell(self, *_: object) -> None:
         line, number = self.selected, self.table.currentIndex().row()
+        if self.preview.isVisible():
+            self.preview.tell(line)
         if line is None:
             self.told.emit("")
             return
