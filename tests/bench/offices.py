@@ -64,7 +64,7 @@ def office_of(people: int) -> Path:
 def _of_this_program() -> str:
     """Changes with the tables and with what is put into them: an older office is not measured."""
     made_by = [*(HOUSE / "storage" / "migrations" / "versions").glob("*.py")]
-    made_by += [HOUSE / "sample" / "bulk.py", *(HOUSE / "models").glob("*.py")]
+    made_by += [HOUSE / "sample" / "bulk.py", HOUSE / "models" / "people.py"]
     return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(made_by))).hexdigest()[:8]
 
 
