@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 # What we wrote ourselves stands under the licence of the whole.
-OUR_OWN = {"codes", "passphrases", "registers", "synonyms"}
+OUR_OWN = {"codes", "help", "passphrases", "registers", "synonyms"}
 
 
 def test_the_project_names_no_machine_and_no_download_address() -> None:

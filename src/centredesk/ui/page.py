@@ -46,7 +46,6 @@ class Page(QWidget):
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
     watches: ClassVar[tuple[str, ...]] = ()
-    help: ClassVar[str] = ""
     shows_names: ClassVar[bool] = False
     """Whether it shows names once they are revealed: it reads again when that changes."""
     working: ClassVar[bool] = False
@@ -138,6 +137,11 @@ class Page(QWidget):
         self._shortcuts[keys] = shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(then)
+
+    @property
+    def shortcuts(self) -> tuple[str, ...]:
+        """The keys of this page."""
+        return tuple(self._shortcuts)
 
     def ask(
         self,
@@ -233,13 +237,8 @@ class Page(QWidget):
         frame.addWidget(self.foot)
         self.head.back.clicked.connect(self.around.navigator.back)
         self.on_key("F5", self.load)
-        self.on_key("F1", self._tell_help)
         self.on_key("F6", lambda: self.next_pane(1))
         self.on_key("Shift+F6", lambda: self.next_pane(-1))
-
-    def _tell_help(self) -> None:
-        if self.help:
-            self.banner.tell(f"วิธีใช้หน้า {self.head.title.text()}", self.help, tone="accent")
 
     def next_pane(self, step: int) -> None:
         """Take the keyboard to the first field of the next column that has one."""

@@ -38,10 +38,6 @@ class CaseList(ListPage):
     name = "cases"
     title = "กรณีและคดี"
     watches = ("case", "victim")
-    help = (
-        "พิมพ์ในช่องค้นหาเพื่อกรอง กดหัวตารางเพื่อเรียง กดลูกศรลงเพื่อเข้าตาราง แล้วกด Enter เพื่อเปิดกรณี "
-        "ชื่อผู้เสียหายปิดไว้ในรายการนี้"
-    )
     columns = COLUMNS
     placeholder = "เลขกรณี ชื่อกรณี คดีอาญาที่"
     unit = "กรณี"

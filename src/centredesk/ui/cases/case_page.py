@@ -27,10 +27,6 @@ class CasePage(RecordPage):
 
     name = "case"
     what = "กรณี"
-    help = (
-        "เลือกส่วนทางซ้ายเพื่ออ่านหรือแก้ไข กด F2 เพื่อแก้ไข กด Ctrl+S เพื่อบันทึก "
-        "ทุกการแก้ไขอยู่ในประวัติ: ใคร แก้อะไร จากค่าใด เป็นค่าใด เมื่อใด"
-    )
     model = "case"
     watches: ClassVar[tuple[str, ...]] = (
         "case",

@@ -38,16 +38,22 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in resource("help").glob("*.md")))
 
 
+def file_of(page: str) -> str:
+    """The name of a page's article: the pages that add a record share one."""
+    return "add" if page.startswith("new_") else page
+
+
 @lru_cache(maxsize=64)
-def article(name: str) -> Article | None:
+def article(page: str) -> Article | None:
     """The article of a page, if there is one."""
-    file = resource("help", f"{name}.md")
+    file = resource("help", f"{file_of(page)}.md")
     return read(file.read_text(encoding="utf-8")) if file.is_file() else None
 
 
 def topics(pages: Iterable[str]) -> list[tuple[str, Article]]:
     """The articles of these pages, by name."""
-    return [(name, found) for name in pages if (found := article(name)) is not None]
+    files = dict.fromkeys(file_of(page) for page in pages)
+    return [(name, found) for name in files if (found := article(name)) is not None]
 
 
 def read(text: str) -> Article:

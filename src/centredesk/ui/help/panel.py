@@ -100,9 +100,15 @@ class WithHelp(QWidget):
         self._came_from: QWidget | None = None
         self.panel.shut.connect(self.shut)
 
+    @property
+    def reading(self) -> bool:
+        """Whether the keyboard is in the panel."""
+        at = QApplication.focusWidget()
+        return self.panel.isVisible() and at is not None and self.panel.isAncestorOf(at)
+
     def open(self) -> None:
         """Show the panel and give it the keyboard."""
-        if not self.panel.isVisible():
+        if not self.reading:
             self._came_from = QApplication.focusWidget()
         self.panel.show()
         self.panel.raise_()
@@ -113,8 +119,7 @@ class WithHelp(QWidget):
         """Close the panel; the keyboard returns to where it was."""
         if not self.panel.isVisible():
             return
-        at = QApplication.focusWidget()
-        inside = at is not None and self.panel.isAncestorOf(at)
+        inside = self.reading
         back, self._came_from = self._came_from, None
         if inside and back is not None and shiboken6.isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,7 +10,9 @@ from centredesk.ui.theme.icons import picture
 from centredesk.ui.theme.look import colour, font
 
 WIDE, RAIL = 224, 56
+_FIND = "ค้นหาหรือสั่งงาน"
 _NOT_YET = "ยังไม่เปิดใช้ในรุ่นนี้"
+OFFICE = Room("office", "สำนักงาน", "building", "F9", built=False)
 
 
 class RoomButton(QPushButton):
@@ -59,6 +61,42 @@ class RoomButton(QPushButton):
         return QSize(40, 36)
 
 
+class FindButton(QPushButton):
+    """The way into the palette, with its key."""
+
+    def __init__(self) -> None:
+        super().__init__(_FIND)
+        self._rail = False
+        self.setProperty("kind", "find")
+        self.setToolTip(f"{_FIND} (Ctrl+K)")
+        self.setAccessibleName(_FIND)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def shrink(self, rail: bool) -> None:
+        """The glass alone, or the words as well."""
+        self._rail = rail
+        self.setText("" if rail else _FIND)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """The button, its glass and its key."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        glass = picture("search", "text3", size=16, ratio=self.devicePixelRatioF())
+        left = (self.width() - 16) // 2 if self._rail else 10
+        painter.drawPixmap(QPoint(left, (self.height() - 16) // 2), glass)
+        if not self._rail:
+            painter.setFont(font(12))
+            width = painter.fontMetrics().horizontalAdvance("Ctrl K") + 14
+            key = QRect(self.width() - width - 6, (self.height() - 20) // 2, width, 20)
+            painter.setPen(colour("line2"))
+            painter.setBrush(colour("surf2"))
+            painter.drawRoundedRect(key.adjusted(0, 0, -1, -1), 4, 4)
+            painter.setPen(colour("text3"))
+            painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "Ctrl K")
+        painter.end()
+
+
 class SideBar(QWidget):
     """The rooms of the office."""
 
@@ -71,8 +109,8 @@ class SideBar(QWidget):
         self._centre = Words(centre, "strong", wrap=True)
         self._year = Words(year, "caption")
         self.buttons = {room.name: RoomButton(room) for room in ROOMS}
-        office = Room("office", "สำนักงาน", "building", "F9", built=False)
-        self.buttons[office.name] = RoomButton(office)
+        self.buttons[OFFICE.name] = RoomButton(OFFICE)
+        self.find = FindButton()
         self._lay_out()
         self.rail = False
         self.shrink(False)
@@ -86,7 +124,9 @@ class SideBar(QWidget):
         for words in (self._centre, self._year):
             words.setContentsMargins(8, 0, 8, 0)
             column.addWidget(words)
-        column.addSpacing(8)
+        column.addSpacing(4)
+        column.addWidget(self.find)
+        column.addSpacing(4)
         *rooms, office = self.buttons.values()
         for button in rooms:
             column.addWidget(button)
@@ -99,6 +139,7 @@ class SideBar(QWidget):
         self.setFixedWidth(RAIL if rail else WIDE)
         self._centre.setVisible(not rail)
         self._year.setVisible(not rail)
+        self.find.shrink(rail)
         for button in self.buttons.values():
             button.shrink(rail)
 

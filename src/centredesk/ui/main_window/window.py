@@ -11,6 +11,7 @@ from centredesk.actions.people import reveal_names
 from centredesk.errors import DeskError
 from centredesk.thai.dates import fiscal_year
 from centredesk.ui.background import Background
+from centredesk.ui.main_window.aids import Aids
 from centredesk.ui.main_window.reveal_dialog import NO_RIGHT, ask_reason
 from centredesk.ui.main_window.rooms import PAGES, room_of
 from centredesk.ui.main_window.side_bar import SideBar
@@ -19,6 +20,7 @@ from centredesk.ui.main_window.undo_stack import UndoStack
 from centredesk.ui.navigation import ROOMS, Navigator, Place
 from centredesk.ui.notices import Toast
 from centredesk.ui.page import Page, Surroundings
+from centredesk.ui.palette.commands import Command
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.revealing import Revealing
 from centredesk.ui.theme import look
@@ -54,6 +56,7 @@ class MainWindow(QWidget):
         self.side = SideBar(desk.centre.name_th or "", f"ปีงบประมาณ พ.ศ. {year}")
         self.stack = QStackedWidget()
         self.status = StatusLine(desk.member.full_name, preferences.get("theme", "system"))
+        self.aids = Aids(self, self.stack, self._commands)
         self._lay_out()
         self._toast = Toast(self)
         self.revealing = Revealing(self)
@@ -75,7 +78,9 @@ class MainWindow(QWidget):
         self.status.locked.connect(self.lock_wanted)
         self.status.mode_chosen.connect(self._dress)
         self.status.mask_wanted.connect(self.revealing.stop)
+        self.side.find.clicked.connect(self.aids.palette.toggle)
         self.navigator.wanted.connect(self._open)
+        self.aids.follow(self._around)
         self._keys()
         first = start or Place(ROOMS_AT_START)
         self.navigator.go_to(first.name, first.record)
@@ -113,7 +118,7 @@ class MainWindow(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.side)
-        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.aids.beside, 1)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
@@ -121,6 +126,9 @@ class MainWindow(QWidget):
         frame.addWidget(self.status)
 
     def _keys(self) -> None:
+        self._key("Ctrl+K", self.aids.palette.toggle)
+        self._key("F1", self.aids.help)
+        self._key("Shift+F1", self.aids.keys)
         self._key("Ctrl+L", self.lock_wanted.emit)
         self._key("Ctrl+B", self._toggle_rail)
         self._key("Alt+Left", self.navigator.back)
@@ -148,6 +156,30 @@ class MainWindow(QWidget):
                 failed=self.page.failed,
                 owner=self,
             )
+
+    def _commands(self) -> list[Command]:
+        """What can be done on every page."""
+        back = "" if self.navigator.can_go_back else "ยังไม่มีหน้าก่อนหน้านี้"
+        names = "ปิดชื่อบุคคล" if self.revealing.on else "เปิดเผยชื่อบุคคล"
+        refused = "" if self.desk.member.can_see_identity else NO_RIGHT
+        told = (
+            ("ย้อนกลับ", self.navigator.back, "Alt+←", "arrow_left", back, ("กลับ", "back")),
+            ("เลิกทำ", self.undo.undo, "Ctrl+Z", "arrow_undo", "", ("undo",)),
+            ("ทำซ้ำ", self.undo.redo, "Ctrl+Y", "arrow_redo", "", ("redo",)),
+            (names, self.reveal, "Ctrl+Shift+E", "eye", refused, ("แสดงชื่อ", "ดูชื่อ")),
+            ("วิธีใช้หน้านี้", self.aids.help, "F1", "question_circle", "", ("help", "คู่มือ")),
+            ("คีย์ทั้งหมดของหน้านี้", self.aids.keys, "Shift+F1", "keyboard", "", ("ปุ่มลัด",)),
+            ("ย่อหรือขยายแถบนำทาง", self._toggle_rail, "Ctrl+B", "chevron_left", "", ("เมนู",)),
+            ("เต็มจอ", self._toggle_full_screen, "F11", "open", "", ("full screen", "จอเต็ม")),
+            ("ล็อก", self.lock_wanted.emit, "Ctrl+L", "lock_closed", "", ("lock", "พักหน้าจอ")),
+        )
+        acts = [Command(t, f, "ทุกหน้า", "", k, i, why, also) for t, f, k, i, why, also in told]
+        return [*acts, *(self._wear(mode, word) for mode, word in look.MODES)]
+
+    def _wear(self, mode: look.Mode, word: str) -> Command:
+        also = ("ธีม", "theme", "สี")
+        icon = "weather_moon" if mode == "dark" else "settings"
+        return Command(f"สีหน้าจอ {word}", lambda: self._dress(mode), "ทุกหน้า", icon=icon, also=also)
 
     def _undo_refused(self, error: DeskError) -> None:
         self.page.banner.tell(error.sentence, error.advice, tone="warn")

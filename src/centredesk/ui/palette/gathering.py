@@ -13,20 +13,21 @@ from centredesk.ui.theme.words import plain
 HERE, THERE = "ในหน้านี้", "ไปที่"
 NOT_YET = "ยังไม่เปิดใช้ในรุ่นนี้"
 NO_RIGHT = "บทบาทของท่านทำรายการนี้ไม่ได้"
+_ACTS = ("main", "normal", "quiet", "danger")
 _NOT_NOW = "ยังทำไม่ได้ในขณะนี้"
 GoTo = Callable[[str], object]
 # What the page of a room asks first: who may not ask, may not go there.
 _ASKS = {
     "cases": "cases.list_cases",
     "people": "people.list_people",
-    "registers": "register_import.preview_register",
+    "screenings": "screening.list_screenings",
     "returns": "returns.figures",
 }
 _ALSO = {
     "home": ("หน้าแรก", "งานวันนี้", "กำหนด", "ร่าง"),
     "cases": ("กรณี", "คดี", "รายการกรณี"),
+    "screenings": ("แบบคัดแยก", "สัมภาษณ์", "วินิจฉัย"),
     "people": ("คน", "ผู้เสียหาย", "ผู้ต้องหา", "พยาน"),
-    "registers": ("นำเข้าทะเบียน", "สัมภาษณ์", "excel"),
     "assistance": ("คุ้มครอง", "เงินช่วยเหลือ", "บริการ"),
     "returns": ("สถิติ", "แบบรายงาน", "ตัวเลข", "พิมพ์รายงาน", "ปิดยอด"),
     "office": ("ตั้งค่า", "สมาชิก", "หน่วยงาน", "ศูนย์", "settings"),
@@ -42,10 +43,16 @@ class _Door:
     also: tuple[str, ...] = ()
 
 
+_IMPORT = "register_import.preview_register"
 _DOORS = (
     _Door("intake", "รับแจ้งเหตุใหม่", "call", "reports.take_report", ("แจ้งเบาะแส", "1300", "เพิ่ม")),
     _Door("help_many", "บันทึกการช่วยเหลือหลายคน", "heart_pulse", "assistance.give_assistance"),
-    _Door("screenings", "ไปที่ รายการคัดแยก", "person_search", "screening.list_screenings"),
+    _Door("registers", "นำเข้าทะเบียน", "arrow_download", _IMPORT, ("excel", "แฟ้ม", "ไปที่")),
+    _Door("operations", "ไปที่ ปฏิบัติการคัดแยก", "people", "screening.list_screenings"),
+    _Door("victims", "ไปที่ ผู้เสียหาย", "heart_pulse", "victims.change_victim"),
+    _Door("new_case", "เพิ่มกรณีใหม่", "add", "cases.open_case", ("เปิดกรณี",)),
+    _Door("new_person", "เพิ่มบุคคลใหม่", "add", "people.add_person"),
+    _Door("new_operation", "เพิ่มปฏิบัติการคัดแยก", "add", "screening.open_operation"),
     _Door("reports", "ไปที่ เรื่องที่รับแจ้ง", "call", "reports.list_reports", ("แจ้งเหตุ", "เบาะแส")),
     _Door("held", "ไปที่ แถวที่พักไว้", "document_table", "held_rows.held_rows", ("แก้แถว", "นำเข้า")),
 )
@@ -54,7 +61,7 @@ _DOORS = (
 def page_commands(page: Page) -> list[Command]:
     """The buttons in head and foot of a page, the main one first."""
     buttons = [*page.head.findChildren(Button), *page.foot.findChildren(Button)]
-    told = [b for b in buttons if b.property("kind") != "icon" and not b.isHidden()]
+    told = [b for b in buttons if b.property("kind") in _ACTS and not b.isHidden()]
     told.sort(key=lambda button: button.property("kind") != "main")
     return [_of_button(page, button) for button in told]
 
@@ -85,6 +92,7 @@ def _to_room(room: Room, go_to: GoTo, roles: frozenset[str]) -> Command:
         icon=room.picture,
         reason=refused if room.built else NOT_YET,
         also=_ALSO.get(room.name, ()),
+        sought=not room.built,
     )
 
 

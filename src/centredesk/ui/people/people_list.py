@@ -27,7 +27,6 @@ class PeopleList(ListPage):
     name = "people"
     title = "บุคคล"
     watches = ("person",)
-    help = "ค้นได้ด้วยชื่อ รหัส หรือเลขเอกสาร รายการแสดงเฉพาะอักษรแรกของชื่อ"
     columns = COLUMNS
     placeholder = "ชื่อ รหัส เลขบัตร หนังสือเดินทาง"
     unit = "คน"

@@ -36,7 +36,6 @@ class ScreeningList(ListPage):
     name = "screenings"
     title = "รายการคัดแยก"
     watches = ("screening",)
-    help = "การคัดแยกทุกครั้งพร้อมผล บุคคลแสดงด้วยรหัส กรองตามผลการคัดแยกได้"
     columns = COLUMNS
     placeholder = "เลขคัดแยก หรือชื่อบุคคล"
     sort = "start_at"
