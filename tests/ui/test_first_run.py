@@ -12,10 +12,10 @@ from tests.ui.hands import type_into
 
 from centredesk.desk import Desk
 from centredesk.errors import DeskError
-from centredesk.ui.application import _make
 from centredesk.ui.background import Background
 from centredesk.ui.first_run.steps import DISTRICT
 from centredesk.ui.first_run.wizard import FirstRun
+from centredesk.ui.openings import make_office
 from centredesk.ui.theme.words import plain
 
 Shown = Callable[[QWidget], QWidget]
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def wizard(background: Background, shown: Shown, tmp_path: Path) -> FirstRun:
     """The wizard at its first step."""
-    made = FirstRun(background, _make, tmp_path)
+    made = FirstRun(background, make_office, tmp_path)
     shown(made)
     made.start()
     return made

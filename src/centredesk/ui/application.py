@@ -1,33 +1,37 @@
-"""The program: one application, one window, what is shown in it, and the last resort."""
+"""The program: one application, one window, and what is shown in it."""
 
 import sys
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
-from centredesk.errors import DeskError
+from centredesk.clock import SystemClock
+from centredesk.ui import openings
 from centredesk.ui.background import Background
+from centredesk.ui.clipboard import ClipboardGuard
+from centredesk.ui.idle_lock.idling import IdleLock
+from centredesk.ui.last_resort import LastResort
 from centredesk.ui.preferences import Preferences
-from centredesk.ui.single_instance import SingleInstance
+from centredesk.ui.single_instance import SingleInstance, rung_elsewhere
 from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look
 from centredesk.ui.theme.icons import picture
-from centredesk.ui.theme.words import JOINT, plain, wrap_th
+from centredesk.ui.top_window import TopWindow
 from centredesk.ui.unlock.card import UnlockCard
+from centredesk.ui.unlock.way_back import Refocus, WayBack, field_in_use
 
 if TYPE_CHECKING:
+    from centredesk.changes import Changes
     from centredesk.desk import Desk
-    from centredesk.ui.first_run.wizard import Wish
     from centredesk.ui.main_window.window import MainWindow
 
-SMALLEST = (960, 540)
-_LAST = "office"
+_LAST, _STOPPED = "office", "import_stopped"
+_QUIET = 50  # milliseconds between looks whether the office may be left
+_LONG = 20  # so many looks: the user had better be told how it ended
 
 
 def main(office: Path | None) -> int:
@@ -37,12 +41,12 @@ def main(office: Path | None) -> int:
     preferences = Preferences()
     look.start(app, preferences.get("theme", "system"))
     program = Program(app, preferences, office)
-    sys.excepthook = program.last_resort
+    sys.excepthook = program.caught
     return program.run()
 
 
 class Program(QObject):
-    """Shows the cover, the wizard or the open office in one window."""
+    """Shows the cover, a wizard or the open office in one window."""
 
     def __init__(self, app: QApplication, preferences: Preferences, office: Path | None) -> None:
         super().__init__()
@@ -50,21 +54,38 @@ class Program(QObject):
         self.preferences = preferences
         self.sweeper = Sweeper(self)
         self.background = Background()
-        self.background.broken.connect(self._broken)
         self.instance: SingleInstance | None = None
         self.desk: Desk | None = None
         self.main: MainWindow | None = None
         self._office = office or _remembered(preferences)
-        self.window = _Window(self._may_close)
-        self.cover = UnlockCard(self.background, _open, self._office)
+        self.window = TopWindow(self._keep)
+        self.last_resort = LastResort(self.window)
+        self.clipboard = ClipboardGuard(self)
+        self.idle = IdleLock(SystemClock(), self)
+        self._way_back: WayBack | None = None
+        self._ended: tuple[str, str] | None = None
+        self._looks = 0
+        self._quiet = QTimer(self)
+        self._quiet.setInterval(_QUIET)
+        self.cover = UnlockCard(self.background, openings.open_office, self._office)
+        self.window.setCurrentIndex(self.window.addWidget(self.cover))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.background.broken.connect(self.last_resort.broken)
+        self.background.changed.connect(self._heard)
         self.cover.opened.connect(self._enter)
         self.cover.new_wanted.connect(self._found)
-        self.window.setCurrentIndex(self.window.addWidget(self.cover))
-        self._follow()
+        self.cover.recovery_wanted.connect(self._recover)
+        self.cover.sample_wanted.connect(self._try_sample)
+        self.idle.due.connect(self.lock)
+        self.idle.warned.connect(self._warn)
+        self._quiet.timeout.connect(self._leave_when_quiet)
+        self.app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     def run(self) -> int:
         """Show the window and work until it is closed."""
-        if self._office is not None and _rung_elsewhere(self._office):
+        if self._office is not None and rung_elsewhere(self._office):
             return 0
         self.show()
         code = self.app.exec()
@@ -78,41 +99,124 @@ class Program(QObject):
         self.cover.start()
 
     def close(self) -> None:
-        """Leave nothing behind."""
+        """Keep what was typed, stop what is under way, leave nothing behind."""
+        self.clipboard.clear()
+        self.idle.rest()
         self._leave_office()
         self.background.close()
+        self.last_resort.stop()
         self.sweeper.stop()
 
+    def caught(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """What nobody caught on the window's thread."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.app.quit()
+        else:
+            self.last_resort.caught(kind, fault, trace)
+
+    # ── locking ──
+
     def lock(self) -> None:
-        """Cover the window; keys and pages go, unless something typed is not saved yet."""
+        """Cover the window at once; drafts are kept, then keys and pages go."""
+        if self.main is None or self.desk is None or not self._inside:
+            return
+        here, field = self.main.navigator.here, field_in_use(self.window)
+        self._way_back = WayBack(self.desk.folder, self.desk.member.id, here, field)
+        self.idle.rest()
         self.window.setCurrentWidget(self.cover)
-        if not self._unsaved():
-            self._leave_office()
         self.window.setWindowTitle("centredesk")
+        self._shut_dialogs()
+        self.clipboard.clear()
+        self.main.keep_drafts()
         self.cover.start()
+        self.cover.look()
+        self._looks, self._ended = 0, None
+        self._quiet.start()
+
+    @property
+    def _inside(self) -> bool:
+        return self.main is not None and self.window.currentWidget() is self.main
+
+    def _leave_when_quiet(self) -> None:
+        """Behind the cover an import may end first; then the office is left."""
+        self._looks += 1
+        if self._inside or self.main is None:
+            self._quiet.stop()
+        elif not self.background.busy:
+            self._ended = _how_it_ended(self.main) if self._looks > _LONG else None
+            self._leave_office()
+
+    def _shut_dialogs(self) -> None:
+        for widget in self.app.topLevelWidgets():
+            if widget is self.window or not widget.isVisible() or not self._is_ours(widget):
+                continue
+            if isinstance(widget, QDialog):
+                widget.reject()
+            else:
+                widget.close()
+
+    def _is_ours(self, widget: QWidget | None) -> bool:
+        while widget is not None and widget is not self.window:
+            widget = widget.parentWidget()
+        return widget is self.window
+
+    def _warn(self, seconds: int) -> None:
+        if self.main is not None:
+            self.main.status.lock_in(seconds)
+
+    def _watch_idle(self) -> None:
+        from centredesk.actions.offices import setting  # noqa: PLC0415  after the first paint
+
+        if (desk := self.desk) is not None:
+            self.background.run(
+                lambda: int(desk.ask(setting, "idle_minutes")), self._idle_known, owner=self.main
+            )
+
+    def _idle_known(self, minutes: int) -> None:
+        if self._inside:
+            self.idle.watch(minutes)
+
+    def _heard(self, changes: "Changes") -> None:
+        if changes.action == "offices.keep_setting":
+            self._watch_idle()
 
     # ── from screen to screen ──
 
     def _found(self) -> None:
-        from centredesk.ui.first_run.wizard import FirstRun  # noqa: PLC0415  after the first paint
+        from centredesk.ui.first_run.wizard import FirstRun  # noqa: PLC0415  as above
 
-        wizard = FirstRun(self.background, _make, Path.home())
-        self.window.setCurrentIndex(self.window.addWidget(wizard))
-        wizard.left.connect(lambda: self._drop(wizard))
-        wizard.made.connect(self._enter)
-        wizard.made.connect(lambda _: self._drop(wizard))
-        wizard.start()
+        self._put(FirstRun(self.background, openings.make_office, Path.home()))
 
-    def _drop(self, wizard: QWidget) -> None:
-        if self.window.currentWidget() is wizard:
+    def _recover(self, folder: Path) -> None:
+        from centredesk.ui.first_run.recovery import Recovery  # noqa: PLC0415  as above
+
+        self._put(Recovery(self.background, openings.recover, folder, Path.home()))
+
+    def _try_sample(self) -> None:
+        from centredesk.ui.first_run.sample_page import SamplePage  # noqa: PLC0415  as above
+
+        page = SamplePage(self.background, openings.make_sample, openings.open_sample)
+        page.made.connect(lambda _: QTimer.singleShot(0, self.guide))
+        self._put(page)
+
+    def _put(self, screen: Any) -> None:
+        """Show a screen that ends with an open office, or goes back to the cover."""
+        self.window.setCurrentIndex(self.window.addWidget(screen))
+        screen.left.connect(lambda: self._drop(screen))
+        screen.made.connect(self._enter)
+        screen.made.connect(lambda _: self._drop(screen))
+        screen.start()
+
+    def _drop(self, screen: QWidget) -> None:
+        if self.window.currentWidget() is screen:
             self.window.setCurrentWidget(self.cover)
             self.cover.start()
-        self.window.removeWidget(wizard)
-        wizard.deleteLater()
+        self.window.removeWidget(screen)
+        screen.deleteLater()
 
     def _enter(self, desk: "Desk") -> None:
-        from centredesk.ui.main_window.window import MainWindow  # noqa: PLC0415  as above
-
         if self._resumed(desk):
             return
         self._leave_office()
@@ -126,40 +230,90 @@ class Program(QObject):
         instance.raised.connect(self._come_to_front)
         self.instance, self.desk = instance, desk
         self.preferences.set(_LAST, str(desk.folder))
-        self.cover.folder = desk.folder
-        self.main = MainWindow(desk, self.background, self.preferences)
+        if self.cover.folder != desk.folder:
+            self.cover.choose(desk.folder)
+        self._open_window(desk)
+        self._watch_idle()
+
+    def _open_window(self, desk: "Desk") -> None:
+        from centredesk.ui.main_window.window import MainWindow  # noqa: PLC0415  as above
+
+        back = self._way_back
+        if back is not None and (back.folder, back.member) != (desk.folder, desk.member.id):
+            back = None
+        place = back.place if back else None
+        self.main = MainWindow(desk, self.background, self.preferences, start=place)
         self.main.lock_wanted.connect(self.lock)
-        self.window.setCurrentIndex(self.window.addWidget(self.main))
+        self._show_main(desk)
+        if desk.sample:
+            self._mark_sample(self.main)
+        if back is not None:
+            Refocus(self.main, back.field)
+        self._tell_news(self.main, desk, same=back is not None)
+        self._way_back = None
+
+    def _show_main(self, desk: "Desk") -> None:
+        assert self.main is not None  # noqa: S101  it was just made
+        if self.window.indexOf(self.main) < 0:
+            self.window.addWidget(self.main)
+        self.window.setCurrentWidget(self.main)
         self.window.setWindowTitle(f"centredesk – {desk.centre.name_th}")
+
+    def _tell_news(self, main: "MainWindow", desk: "Desk", *, same: bool) -> None:
+        """What happened while the office was closed or covered."""
         if desk.notices:
-            self.main.page.banner.tell("โปรดทราบ", " ".join(desk.notices), tone="warn")
+            main.page.banner.tell("โปรดทราบ", " ".join(desk.notices), tone="warn")
+        elif same and self._ended is not None:
+            main.page.banner.tell(*self._ended, tone="accent")
+        elif self.preferences.get(_STOPPED):
+            told = "ข้อมูลไม่เปลี่ยน นำเข้าแฟ้มเดิมใหม่ได้"
+            main.page.banner.tell("การนำเข้าหยุดเมื่อปิดโปรแกรม", told, tone="accent")
+        self._ended = None
+        self.preferences.drop(_STOPPED)
 
     def _resumed(self, desk: "Desk") -> bool:
-        """The same member comes back to what was typed; nobody else does."""
+        """While an import still runs behind the cover, its member comes back to it."""
         if self.main is None or self.desk is None:
             return False
         same = (self.desk.folder, self.desk.member.id) == (desk.folder, desk.member.id)
         if same:
-            self.background.run(desk.close)
-            self.window.setCurrentWidget(self.main)
-            self.window.setWindowTitle(f"centredesk – {desk.centre.name_th}")
+            self.background.run(desk.close, certain=True)
+            self._show_main(self.desk)
+            self._watch_idle()
         return same
 
-    def _unsaved(self) -> int:
-        return self.main.unsaved if self.main is not None else 0
+    # ── the invented office ──
 
-    def _may_close(self) -> bool:
-        """Closing loses what was typed and not saved, so it asks."""
-        if not (fields := self._unsaved()):
-            return True
-        from centredesk.ui.notices import Question  # noqa: PLC0415  as above
+    def _mark_sample(self, main: "MainWindow") -> None:
+        from centredesk.ui.first_run.sample_strip import sample_strip  # noqa: PLC0415  as above
 
-        title = f"ปิดโปรแกรมโดยไม่บันทึก {fields} ช่อง"
-        told = "สิ่งที่พิมพ์ไว้และยังไม่บันทึกจะหายไป ข้อมูลที่บันทึกแล้วยังอยู่ครบ"
-        asked = Question(self.window, title, told, "ปิดโดยไม่บันทึก", grave=True)
-        return bool(asked.exec())
+        frame = main.layout()
+        assert isinstance(frame, QVBoxLayout)  # noqa: S101  as the window laid it out
+        frame.insertWidget(0, sample_strip(self.guide))
+
+    def guide(self) -> None:
+        """Show the tour over the open window."""
+        from centredesk.ui.first_run.tour import Tour  # noqa: PLC0415  as above
+        from centredesk.ui.first_run.tour_stops import stops  # noqa: PLC0415  as above
+
+        if (main := self.main) is None:
+            return
+        places = {"navigation": main.side, "find": main.side.find, "status": main.status}
+        buttons = main.side.buttons
+        Tour(main, stops(lambda part: places.get(part) or buttons.get(part))).start()
+
+    # ── leaving ──
+
+    def _keep(self) -> None:
+        """The window closes: nothing is asked, and nothing typed is lost."""
+        self.idle.rest()
+        if self.background.importing:
+            self.preferences.set(_STOPPED, True)
+        if self.main is not None:
+            self.main.keep_drafts()
 
     def _leave_office(self) -> None:
+        self._quiet.stop()
         if self.main is not None:
             self.main.leave()
             self.window.removeWidget(self.main)
@@ -167,7 +321,7 @@ class Program(QObject):
             self.main = None
         if self.desk is not None:
             desk, self.desk = self.desk, None
-            self.background.run(desk.close)
+            self.background.run(desk.close, certain=True)
         if self.instance is not None:
             self.instance.let_go()
             self.instance = None
@@ -180,113 +334,35 @@ class Program(QObject):
 
     # ── what holds everywhere ──
 
-    def _follow(self) -> None:
-        self.app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
-        self.app.clipboard().dataChanged.connect(self._clean_copy)
-
     def _scheme_changed(self) -> None:
         mode = self.preferences.get("theme", "system")
         if mode == "system":
             look.apply(self.app, mode)
 
-    def _clean_copy(self) -> None:
-        """What only helps lines to break is never copied."""
-        clipboard = self.app.clipboard()
-        if self.app.activeWindow() is not None and JOINT in clipboard.text():
-            clipboard.setText(plain(clipboard.text()))
-
     def _fetch_the_rest(self) -> None:
+        self.last_resort.start()
         self.window.setWindowIcon(QIcon(picture("shield_checkmark_filled", "accent", size=32)))
-        self.background.run(_warm_up, where="files")
+        self.background.run(openings.warm_up, where="files")
+        self.cover.look()
+        if sys.platform == "win32":
+            self._listen_to_windows()
 
-    def _broken(self, fault: BaseException) -> None:
-        if isinstance(fault, DeskError):
-            from centredesk.ui.notices import Question  # noqa: PLC0415  as above
+    def _listen_to_windows(self) -> None:
+        from centredesk.ui.idle_lock.windows_session import SessionWatch  # noqa: PLC0415  as above
 
-            Question(self.window, "ทำรายการไม่ได้", str(fault), "รับทราบ").exec()
-            return
-        self.last_resort(type(fault), fault, fault.__traceback__)
-
-    def last_resort(
-        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Log our fault without what was in it, and say so calmly."""
-        if issubclass(kind, KeyboardInterrupt):
-            self.app.quit()
-            return
-        from centredesk.ui.notices import tell_our_fault  # noqa: PLC0415  as above
-
-        tell_our_fault(self.window, kind, trace)
+        watch = SessionWatch(self)
+        watch.away.connect(self.lock)
+        self.app.installNativeEventFilter(watch.ear)
+        watch.register(int(self.window.winId()))
 
 
-class _Window(QStackedWidget):
-    painted = Signal()
-
-    def __init__(self, may_close: Callable[[], bool]) -> None:
-        super().__init__()
-        self._may_close = may_close
-        self._waiting = True
-        self.setWindowTitle("centredesk")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(1366, 688)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
-        """Paint, and the first time tell it once everything stands on the screen."""
-        super().paintEvent(event)
-        if self._waiting:
-            self._waiting = False
-            QTimer.singleShot(0, self.painted.emit)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """Close, unless the user would rather save."""
-        event.setAccepted(self._may_close())
+def _how_it_ended(main: "MainWindow") -> tuple[str, str]:
+    banner = main.page.banner
+    if banner.isHidden():
+        return "งานที่ทำอยู่ตอนล็อกเสร็จแล้ว", "ดูผลได้ในหน้ารายการ"
+    return banner.title.text(), banner.sentence.text()
 
 
 def _remembered(preferences: Preferences) -> Path | None:
     last = preferences.get(_LAST)
     return Path(last) if last and Path(last).is_dir() else None
-
-
-def _rung_elsewhere(folder: Path) -> bool:
-    """Whether another program has this office open and has been called to the front."""
-    if not folder.is_dir():
-        return False
-    instance = SingleInstance(folder)
-    if instance.take():
-        instance.let_go()
-        return False
-    return instance.ring()
-
-
-def _open(folder: Path, passphrase: str) -> Any:
-    from centredesk.clock import SystemClock  # noqa: PLC0415  imported while the user types
-    from centredesk.desk import open_desk  # noqa: PLC0415  as above
-
-    return open_desk(folder, passphrase, clock=SystemClock())
-
-
-def _make(wish: "Wish") -> Any:
-    import shutil  # noqa: PLC0415  as above
-
-    from centredesk.clock import SystemClock  # noqa: PLC0415  as above
-    from centredesk.desk import create_office  # noqa: PLC0415  as above
-    from centredesk.exports.recovery_kit import write_recovery_kit  # noqa: PLC0415  as above
-
-    clock = SystemClock()
-    founded = create_office(wish.folder, wish.plan, wish.passphrase, clock=clock)
-    try:
-        write_recovery_kit(
-            wish.kit, founded.recovery, office_name=wish.plan.name, made_on=clock.today()
-        )
-    except (OSError, DeskError) as failed:
-        # Without its kit the office would be one forgotten passphrase from being lost.
-        founded.desk.close()
-        shutil.rmtree(wish.folder)
-        raise DeskError("บันทึกเอกสารกู้คืนไม่ได้ จึงยังไม่สร้างสำนักงาน", "เลือกที่บันทึกอื่นแล้วลองอีกครั้ง") from failed
-    return founded.desk
-
-
-def _warm_up() -> None:
-    """Fetch what the next minute needs, while the passphrase is typed."""
-    wrap_th("เปิดแฟ้มข้อมูล")
-    import_module("centredesk.desk")

@@ -36,6 +36,7 @@ class Job(QObject):
         super().__init__()
         self.owner = owner
         self.certain = False
+        self.importing = False
         self.cancelled = False
         self.done = False
         self._told = 0.0
@@ -84,6 +85,7 @@ class Background(QObject):
         """
         job = Job(owner)
         job.certain = certain
+        job.importing = reporting and where == "desk"
         self._under_way.add(job)
         future = self._pool(where).submit(_carry_out, work, job, reporting)
         future.add_done_callback(lambda done: self._finished.emit((job, done, then, failed)))
@@ -101,6 +103,11 @@ class Background(QObject):
     def busy(self) -> bool:
         """Whether anything is still under way."""
         return bool(self._under_way)
+
+    @property
+    def importing(self) -> bool:
+        """Whether something long is being written, that is rolled back when it is stopped."""
+        return any(job.importing for job in self._under_way)
 
     def close(self) -> None:
         """Let the work in hand and what is certain end, take no more, answer nobody."""

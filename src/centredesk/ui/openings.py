@@ -80,6 +80,11 @@ def sample_folder() -> Path:
     return data_folder() / "sample" / "office"
 
 
+def open_sample(passphrase: str) -> Any:
+    """The desk of the invented office, opened."""
+    return open_office(sample_folder(), passphrase)
+
+
 def make_sample(report: Report) -> str:
     """Make the invented office, unless there is one; answer its passphrase."""
     from centredesk.clock import SystemClock  # noqa: PLC0415  as above

@@ -29,6 +29,11 @@ class Preferences:
         self._answers[name] = answer
         _write(self._file, self._answers)
 
+    def drop(self, name: str) -> None:
+        """Forget an answer."""
+        if self._answers.pop(name, None) is not None:
+            _write(self._file, self._answers)
+
 
 def _read(file: Path) -> dict[str, Any]:
     try:

@@ -56,6 +56,17 @@ class SingleInstance(QObject):
         self.raised.emit()
 
 
+def rung_elsewhere(folder: Path) -> bool:
+    """Whether another program has this office open and has been called to the front."""
+    if not folder.is_dir():
+        return False
+    instance = SingleInstance(folder)
+    if instance.take():
+        instance.let_go()
+        return False
+    return instance.ring()
+
+
 def _name_of(folder: Path) -> str:
     from PySide6.QtCore import QCryptographicHash  # noqa: PLC0415  as above
 

@@ -81,7 +81,8 @@ def _up(uptime: float | None) -> float:
     return time.monotonic() if uptime is None else uptime
 
 
-def _needed(count: int) -> timedelta:
+def wait_after(count: int) -> timedelta:
+    """How long one waits after so many wrong guesses in a row."""
     if count < FREE:
         return timedelta()
     return min(timedelta(seconds=2.0 ** min(count - FREE + 1, 20)), LONGEST_WAIT)
@@ -92,7 +93,7 @@ def _left(tally: _Tally | None, uptime: float) -> timedelta:
         return timedelta()
     # After a restart the seconds count anew: what they show has passed at the least.
     passed = uptime - tally.uptime if uptime >= tally.uptime else uptime
-    return max(_needed(tally.count) - timedelta(seconds=passed), timedelta())
+    return max(wait_after(tally.count) - timedelta(seconds=passed), timedelta())
 
 
 def _tally(folder: Path, uptime: float) -> _Tally | None:
@@ -133,7 +134,7 @@ def _put_back(folder: Path, before: _Tally | None) -> None:
 
 
 def _wrong(wrong: WrongPassphrase, tally: _Tally) -> WrongPassphrase:
-    wait = _needed(tally.count)
+    wait = wait_after(tally.count)
     advice = wrong.advice
     if wait:
         advice = f"{advice} · รอ {_spoken(wait)}ก่อนป้อนรหัสผ่านอีกครั้ง"

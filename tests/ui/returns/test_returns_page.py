@@ -12,10 +12,10 @@ from tests.making import make_case, make_person, make_screening, make_victim
 from tests.ui.test_thai_fits import walk
 
 from centredesk.desk import Desk
-from centredesk.ui.application import SMALLEST
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.returns.counting import CODES
 from centredesk.ui.returns.returns_page import ReturnsPage
+from centredesk.ui.top_window import SMALLEST
 
 Settle = Callable[[], None]
 FOUND = {

@@ -26,6 +26,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(32)
         self.state = Words(_READY, "caption")
         self._mark = Words("●", "caption")
+        self._lock_in = Words("", "caption", tone="warn")
         self._shown = Button("", self.mask_wanted.emit, kind="status")
         lock = Button("ล็อก", self.locked.emit, kind="status")
         self._modes = QMenu(self)
@@ -34,17 +35,34 @@ class StatusLine(QWidget):
         sealed = row(Picture("lock_closed", "text2", size=16), Words("แฟ้มข้อมูลเข้ารหัสแล้ว", "caption"))
         frame = QHBoxLayout(self)
         frame.setContentsMargins(16, 0, 16, 0)
-        put(frame, self._mark, 4, self.state, None, self._shown, self._mode, _dot(), sealed)
+        put(
+            frame,
+            self._mark,
+            4,
+            self.state,
+            None,
+            self._lock_in,
+            self._shown,
+            self._mode,
+            _dot(),
+            sealed,
+        )
         put(frame, _dot(), Words(who, "caption"), _dot(), lock)
         frame.addWidget(key_hint("Ctrl L"))
         self._mark.hide()
         self._shown.hide()
+        self._lock_in.hide()
 
     def say(self, text: str = "", *, tone: Tone = "") -> None:
         """What the page has to say about its draft."""
         self._mark.say("●", tone)
         self._mark.setVisible(bool(text and tone))
         self.state.setText(text or _READY)
+
+    def lock_in(self, seconds: int) -> None:
+        """How long until the window covers itself; 0 when somebody is there."""
+        self._lock_in.setText(f"จะล็อกใน {seconds} วินาที กดแป้นใดก็ได้เพื่อทำงานต่อ")
+        self._lock_in.setVisible(seconds > 0)
 
     def count_down(self, seconds: int) -> None:
         """How long names are still shown; 0 when they are masked."""

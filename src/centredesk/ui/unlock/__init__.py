@@ -1,7 +1,8 @@
 """The cover: the first thing painted, and all there is while an office is locked.
 
-What lives here: the card with the passphrase (`card`)
-and the wait after wrong ones (`wait_bar`).
+What lives here: the card with the passphrase (`card`), how things stand at the door (`standing`),
+the three ways of a very first start (`welcome`), and the way back to where a member was before
+the lock (`way_back`).
 
 What does not live here: what a passphrase opens (`vault`, through the desk). Nothing heavy may be
 imported here: the database, the word list and paper are fetched while the user types. Sentences

@@ -14,13 +14,12 @@ from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Words, name_for
 from centredesk.ui.parts.secret_field import SecretField
 from centredesk.ui.passphrases.wait_bar import WaitBar
-from centredesk.ui.theme.words import by_hand
+from centredesk.ui.unlock.standing import Standing, standing
+from centredesk.ui.unlock.welcome import Welcome
 
 Opening = Callable[[Path, str], Any]
 
 _WIDTH = 416
-_NO_FOLDER = by_hand("ยัง|ไม่ได้|เลือก|โฟลเดอร์|ของ|สำนักงาน")
-_ADVICE = by_hand("เลือก|โฟลเดอร์|ของ|สำนักงาน|ที่|มี|อยู่ หรือ|ตั้ง|สำนักงาน|ใหม่|ใน|เครื่อง|นี้")
 
 
 class UnlockCard(QWidget):
@@ -28,6 +27,8 @@ class UnlockCard(QWidget):
 
     opened = Signal(object)
     new_wanted = Signal()
+    recovery_wanted = Signal(object)
+    sample_wanted = Signal()
 
     def __init__(self, background: Background, opening: Opening, folder: Path | None) -> None:
         super().__init__()
@@ -43,12 +44,17 @@ class UnlockCard(QWidget):
 
     def start(self) -> None:
         """Put the keyboard where the next key belongs."""
-        (self.secret if self.folder else self._choose).setFocus()
+        (self.secret if self.folder else self.welcome.first).setFocus()
 
     def forget(self) -> None:
         """Empty what was typed."""
         self.secret.clear()
         self._tell("")
+
+    def look(self) -> None:
+        """Say how things stand at this office's door, once somebody has looked."""
+        if (folder := self.folder) is not None:
+            self._background.run(lambda: standing(folder), self._stands, owner=self, where="files")
 
     def tell_taken(self) -> None:
         """Say that another window has this office open."""
@@ -65,9 +71,11 @@ class UnlockCard(QWidget):
         self.error = Words(role="error", wrap=True)
         self._error_mark = Picture("error_circle_filled", "bad", size=16)
         self.wait = WaitBar()
+        self.stands = Words(role="help", wrap=True)
         self.open = Button("เปิดแฟ้มข้อมูล", self._try, kind="main")
-        self._choose = Button("เลือกสำนักงาน", self._choose_folder, kind="link")
+        self._choose = Button("สำนักงานอื่น", self._choose_folder, kind="link")
         self._new = Button("ตั้งสำนักงานใหม่", self.new_wanted.emit, kind="link")
+        self.recover = Button("ใช้เอกสารกู้คืน", self._recover, kind="link")
         self.secret.returnPressed.connect(self._try)
         self.secret.textEdited.connect(lambda _: self.secret.show_fault(False))
         self.secret.keyboard.connect(self.keyboard.setText)
@@ -75,32 +83,33 @@ class UnlockCard(QWidget):
         self.open.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
-        card = Card(kind="sheet")
-        card.setFixedWidth(_WIDTH)
-        card.body.setContentsMargins(32, 28, 32, 22)
-        card.body.setSpacing(6)
-        brand = column(Words("centredesk", "strong"), self._where, gap=0)
-        card.add(
-            row(Picture("shield_checkmark_filled", "accent", size=32), brand, None, gap=12), 18
-        )
-        card.add(Words("เปิดแฟ้มข้อมูล", "title"), 10, self._label, self.secret)
+        self.sheet = Card(kind="sheet")
+        self.sheet.body.setContentsMargins(32, 28, 32, 22)
+        self.sheet.body.setSpacing(6)
+        add = self.sheet.add
+        add(_brand(self._where), 18)
+        add(Words("เปิดแฟ้มข้อมูล", "title"), 10, self._label, self.secret)
         told = row(gap=6)
         told.addWidget(self._error_mark, 0, Qt.AlignmentFlag.AlignTop)
         told.addWidget(self.error, 1)
-        card.add(told, self.keyboard, 4, self.wait, 6)
-        card.add(self.open, 8, rule(), 4, row(self._choose, None, self._new))
+        add(told, self.keyboard, 4, self.wait, self.stands, 6)
+        add(self.open, 8, rule(), 4, row(self._choose, None, self._new, None, self.recover))
+        self.welcome = Welcome(_brand(Words("ศูนย์ปฏิบัติการป้องกันและปราบปราม", "help")))
+        self.welcome.found.connect(self.new_wanted)
+        self.welcome.open.connect(self._choose_folder)
+        self.welcome.sample.connect(self.sample_wanted)
         frame = QVBoxLayout(self)
-        put(frame, None, row(None, card, None), None, None)
+        for card in (self.welcome, self.sheet):
+            card.setFixedWidth(_WIDTH)
+        put(frame, None, row(None, self.welcome, self.sheet, None), None, None)
         self._tell("")
+        self.stands.hide()
 
     def _show_folder(self) -> None:
-        self._where.setText(self.folder.name if self.folder else "ศูนย์ปฏิบัติการป้องกันและปราบปราม")
+        self._where.setText(self.folder.name if self.folder else "")
         self._where.setToolTip(str(self.folder) if self.folder else "")
-        self._choose.name("เลือกสำนักงานอื่น" if self.folder else "เลือกสำนักงาน")
-        for widget in (self._label, self.secret, self.open, self.keyboard):
-            widget.setEnabled(self.folder is not None)
-        if self.folder is None:
-            self._tell(_NO_FOLDER + " " + _ADVICE, wrong=False)
+        self.welcome.setVisible(self.folder is None)
+        self.sheet.setVisible(self.folder is not None)
 
     # ── what happens ──
 
@@ -112,6 +121,7 @@ class UnlockCard(QWidget):
         self._show_folder()
         self._may_try()
         self.start()
+        self.look()
 
     def _choose_folder(self) -> None:
         # The dialog's classes are made on import, and few ever open it.
@@ -144,7 +154,19 @@ class UnlockCard(QWidget):
             self.wait.wait(error.wait)
             self.open.setEnabled(not self.wait.waiting)
             self.secret.selectAll()
+            self.look()
         self.secret.setFocus()
+
+    def _recover(self) -> None:
+        self.recovery_wanted.emit(self.folder)
+
+    def _stands(self, found: Standing) -> None:
+        hint = f"สำนักงานตัวอย่าง รหัสผ่านคือ “{found.hint}”" if found.hint else ""
+        self.stands.setText(hint or found.words)
+        self.stands.setVisible(bool(hint or found.words))
+        if found.wait and not self.wait.waiting:
+            self.wait.wait(found.wait)
+            self.open.setEnabled(False)
 
     def _busy(self, working: bool) -> None:
         self.secret.setReadOnly(working)
@@ -160,3 +182,16 @@ class UnlockCard(QWidget):
         mark = ("error_circle_filled", "bad") if wrong else ("info_filled", "accent")
         self._error_mark.show_picture(*mark)
         self._error_mark.setVisible(bool(sentence))
+
+
+def _brand(where: Words) -> QWidget:
+    whole = QWidget()
+    whole.setLayout(
+        row(
+            Picture("shield_checkmark_filled", "accent", size=32),
+            column(Words("centredesk", "strong"), where, gap=0),
+            None,
+            gap=12,
+        )
+    )
+    return whole
