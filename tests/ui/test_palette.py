@@ -187,7 +187,7 @@ def test_the_mouse_chooses_and_a_press_beside_leaves(
 ) -> None:
     QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert not palette.isVisible()
-    QTest.mouseClick(window.side.find, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.side.search, Qt.MouseButton.LeftButton)
     assert palette.isVisible()
     look_for(palette, "รายงาน", settle, qtbot)
     place = palette.list.visualRect(palette.rows.index(1)).center()

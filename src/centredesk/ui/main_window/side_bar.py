@@ -110,7 +110,7 @@ class SideBar(QWidget):
         self._year = Words(year, "caption")
         self.buttons = {room.name: RoomButton(room) for room in ROOMS}
         self.buttons[OFFICE.name] = RoomButton(OFFICE)
-        self.find = FindButton()
+        self.search = FindButton()
         self._lay_out()
         self.rail = False
         self.shrink(False)
@@ -125,7 +125,7 @@ class SideBar(QWidget):
             words.setContentsMargins(8, 0, 8, 0)
             column.addWidget(words)
         column.addSpacing(4)
-        column.addWidget(self.find)
+        column.addWidget(self.search)
         column.addSpacing(4)
         *rooms, office = self.buttons.values()
         for button in rooms:
@@ -139,7 +139,7 @@ class SideBar(QWidget):
         self.setFixedWidth(RAIL if rail else WIDE)
         self._centre.setVisible(not rail)
         self._year.setVisible(not rail)
-        self.find.shrink(rail)
+        self.search.shrink(rail)
         for button in self.buttons.values():
             button.shrink(rail)
 

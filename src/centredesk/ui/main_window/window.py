@@ -78,7 +78,7 @@ class MainWindow(QWidget):
         self.status.locked.connect(self.lock_wanted)
         self.status.mode_chosen.connect(self._dress)
         self.status.mask_wanted.connect(self.revealing.stop)
-        self.side.find.clicked.connect(self.aids.palette.toggle)
+        self.side.search.clicked.connect(self.aids.palette.toggle)
         self.navigator.wanted.connect(self._open)
         self.aids.follow(self._around)
         self._keys()
