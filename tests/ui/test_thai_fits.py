@@ -1,167 +1,178 @@
-"""A walk over every widget of every page: Thai can wrap, nothing is cut, everything has a name."""
+"""A walk over every widget of every picture: Thai can wrap, nothing is cut, nothing overlaps."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QWidget,
-)
-from tests.ui.invented import fill
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QTableView, QWidget
+from tests.shots.album import Album, Scenes
+from tests.shots.scenes import SCENES
+from tests.ui.walking import faults_of, walk
 
-from centredesk.desk import Desk
-from centredesk.ui.background import Background
-from centredesk.ui.cases.case_page import SECTIONS, CasePage
-from centredesk.ui.first_run.wizard import FirstRun
+from centredesk.ui.main_window.rooms import PAGES
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.theme.words import JOINT
-from centredesk.ui.unlock.card import UnlockCard
-
-Settle = Callable[[], None]
-Shown = Callable[[QWidget], QWidget]
-# A Thai label longer than this has more than one word.
-ONE_WORD = 14
+from centredesk.ui.parts.buttons import Button
+from centredesk.ui.parts.inputs import ChoiceBox
+from centredesk.ui.parts.labelled import line
+from centredesk.ui.parts.labels import Words
+from centredesk.ui.registers.plain_table import PlainTable, Told
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-
-def visible(window: QWidget) -> Iterator[QWidget]:
-    """Every widget a user sees."""
-    yield from (w for w in window.findChildren(QWidget) if w.isVisible())
-
-
-def thai_runs(text: str) -> list[str]:
-    """The pieces of a text between which a line may break without a dictionary."""
-    return text.replace(JOINT, " ").split()
+SIZES = ((1366, 688), (1920, 1032), (960, 540))
+IN_THE_OFFICE: Scenes = {name: scene for name, scene in SCENES.items() if scene.page}
+LONG = "ผู้เสียหายจากการค้ามนุษย์ซึ่งถูกบังคับใช้แรงงานบนเรือประมงนอกน่านน้ำไทย"
 
 
-def walk(window: QWidget) -> list[str]:
-    """What is wrong with the widgets of a window."""
-    wrong: list[str] = []
-    for widget in visible(window):
-        if isinstance(widget, QLabel) and widget.text():
-            wrong += label_faults(widget)
-        if isinstance(widget, QAbstractButton) and widget.text():
-            if widget.sizeHint().width() > widget.width() + 1:
-                wrong.append(f"cut button: {widget.text()}")
-        if isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
-            if inside.width() > widget.viewport().width() + 1:
-                wrong.append(f"wider than its window: {inside.width()}")
-        if isinstance(widget, QAbstractButton | QLineEdit | QPlainTextEdit):
-            if not (widget.accessibleName() or getattr(widget, "text", str)()):
-                parent = widget.parentWidget()
-                if parent is None or not parent.accessibleName():
-                    wrong.append(f"without a name: {type(widget).__name__}")
-    return wrong
+@pytest.fixture(scope="module")
+def album(started: QApplication) -> Iterator[Album]:
+    """The invented office all pictures are taken in."""
+    yield from _opened(Album())
 
 
-def label_faults(label: QLabel) -> list[str]:
-    """A label that cannot wrap where it must, or that is cut."""
-    text = label.text()
-    if label.wordWrap():
-        long = [run for run in thai_runs(text) if len(run) > 2 * ONE_WORD and not run.isascii()]
-        wrong = [f"cannot wrap: {run}" for run in long]
-        if label.heightForWidth(label.width()) > label.height() + 1:
-            wrong.append(f"cut below: {text}")
-        return wrong
-    needed = label.sizeHint().width()
-    return [f"cut: {text} ({needed} > {label.width()})"] if needed > label.width() + 1 else []
+@pytest.fixture(scope="module")
+def longest(started: QApplication) -> Iterator[Album]:
+    """The same with a case of the longest and tallest words there are."""
+    yield from _opened(Album(longest=True))
 
 
-def test_the_cover_fits(background: Background, shown: Shown, settle: Settle) -> None:
-    card = UnlockCard(background, lambda *_: None, None)
-    shown(card)
-    settle()
-    assert walk(card) == []
-    card._tell("แฟ้มข้อมูลกับแฟ้มกุญแจไม่ใช่ของสำนักงานเดียวกัน โปรแกรมไม่ได้เปลี่ยนแปลงแฟ้ม")
-    settle()
-    assert walk(card) == []
-
-
-@pytest.mark.parametrize("step", range(4))
-def test_the_wizard_fits(
-    background: Background, shown: Shown, settle: Settle, tmp_path: Path, step: int
-) -> None:
-    wizard = FirstRun(background, lambda _: None, tmp_path)
-    shown(wizard)
-    wizard.ready.kit.setText("ที่เก็บเอกสาร")
-    wizard._show(step)
-    wizard.steps[step].checked()
-    settle()
-    assert walk(wizard) == []
-
-
-def test_the_list_of_cases_fits(window: MainWindow, settle: Settle) -> None:
-    settle()
-    assert walk(window) == []
-
-
-@pytest.mark.parametrize("room", ["people", "screenings"])
-def test_the_other_lists_fit(desk: Desk, window: MainWindow, settle: Settle, room: str) -> None:
-    fill(desk, 2)
-    window.navigator.go_to(room)
-    settle()
-    assert walk(window) == []
-
-
-@pytest.mark.parametrize("section", [name for name, _ in SECTIONS])
-def test_every_section_of_a_case_fits(
-    desk: Desk, window: MainWindow, settle: Settle, section: str
-) -> None:
-    case = fill(desk, 2)[-1]
-    window.navigator.go_to("case", case)
-    settle()
-    page = window.page
-    assert isinstance(page, CasePage)
-    page.open(section)
-    settle()
-    assert walk(window) == []
-
-
-def test_a_small_window_cuts_nothing_either(desk: Desk, window: MainWindow, settle: Settle) -> None:
-    case = fill(desk, 2)[-1]
-    window.resize(960, 540)
-    window.navigator.go_to("case", case)
-    settle()
-    assert window.side.rail
-    assert walk(window) == []
+def _opened(made: Album) -> Iterator[Album]:
+    yield made
+    made.close()
 
 
 class Flashes(QObject):
-    """Counts windows that appear for a moment because a widget was shown before it had a place."""
+    """Notes windows that appear for a moment because a widget was shown before it had a place."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.seen: list[str] = []
+        self.seen: set[str] = set()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Note every window that is shown."""
+        """Note every window that is shown, but for menus and lists that drop down."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.seen.append(type(watched).__name__)
+            if watched.windowType() in (Qt.WindowType.Window, Qt.WindowType.Widget):
+                self.seen.add(type(watched).__name__)
         return False
 
 
-def test_no_window_flashes_while_pages_are_built(
-    desk: Desk, window: MainWindow, settle: Settle, dressed: QApplication, tmp_path: Path
-) -> None:
-    case = fill(desk, 2)[-1]
+def test_every_page_has_its_picture() -> None:
+    assert set(PAGES) <= {scene.page for scene in SCENES.values()}
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_every_picture_fits(album: Album, name: str) -> None:
+    """At every size; and no stray window appears on the way."""
     flashes = Flashes()
-    dressed.installEventFilter(flashes)
-    window.navigator.go_to("case", case)
-    settle()
-    page = window.page
-    assert isinstance(page, CasePage)
-    for name, _ in SECTIONS:
-        page.open(name)
-    page.banner.tell("เรื่อง", "ประโยค")
-    FirstRun(page.around.background, lambda _: None, tmp_path)
-    settle()
-    dressed.removeEventFilter(flashes)
-    assert flashes.seen == []
+    album.app.installEventFilter(flashes)
+    window = album.build(SCENES[name], SIZES[0])
+    if isinstance(window, MainWindow):
+        assert window.page.name == SCENES[name].page
+    found = [fault for size in SIZES for fault in _at(album, window, size)]
+    album.app.removeEventFilter(flashes)
+    album.away(window)
+    assert found == []
+    assert flashes.seen == {type(window).__name__}
+
+
+@pytest.mark.parametrize("name", IN_THE_OFFICE)
+def test_the_longest_words_fit(longest: Album, name: str) -> None:
+    window = longest.build(SCENES[name], SIZES[0])
+    found = [fault for size in SIZES for fault in _at(longest, window, size)]
+    longest.away(window)
+    assert found == []
+
+
+def _at(album: Album, window: QWidget, size: tuple[int, int]) -> list[str]:
+    for _ in range(2):  # once to learn that it is narrow, once more to be as narrow
+        window.resize(*size)
+        album.settle()
+    where = "×".join(map(str, size))
+    too_large = window.width() > size[0] or window.height() > size[1]
+    told = [f"{where} the window cannot be so small: {window.size()}"] if too_large else []
+    return told + walk(window, where)
+
+
+# ── the walk itself can fail ──
+
+
+def _broken(*pieces: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    for piece in pieces:
+        row.addWidget(piece)
+    made.show()
+    return made
+
+
+def _label(*, width: int = 0, height: int = 0, wrap: bool = False, text: str = LONG) -> QLabel:
+    made = Words(text, wrap=wrap)
+    if width:
+        made.setFixedWidth(width)
+    if height:
+        made.setFixedHeight(height)
+    return made
+
+
+def test_a_cut_label_is_found(dressed: QApplication) -> None:
+    shown = _broken(_label(width=60))
+    assert any("cut label" in fault for fault in walk(shown))
+
+
+def test_a_label_cut_below_is_found(dressed: QApplication) -> None:
+    shown = _broken(_label(width=80, height=30, wrap=True))
+    assert any("cut below" in fault for fault in walk(shown))
+
+
+def test_a_label_that_cannot_wrap_is_found(dressed: QApplication) -> None:
+    bare = QLabel(LONG)
+    bare.setWordWrap(True)
+    assert any("without a dictionary" in fault for fault in walk(_broken(bare)))
+
+
+def test_a_cut_button_is_found(dressed: QApplication) -> None:
+    button = Button(LONG)
+    button.setFixedWidth(90)
+    assert any("cut button" in fault for fault in walk(_broken(button)))
+
+
+def test_a_cut_choice_is_found(dressed: QApplication) -> None:
+    box = ChoiceBox([(1, "สั้น"), (2, LONG)])
+    box.setFixedWidth(120)
+    assert any("cut choice" in fault for fault in walk(_broken(box)))
+
+
+def test_a_low_field_is_found(dressed: QApplication) -> None:
+    field = line("ปู้ กฎี้ น้ำ")
+    field.setMinimumHeight(0)
+    field.setFixedHeight(20)
+    assert any("low text box" in fault for fault in faults_of(field))
+
+
+def test_a_cut_cell_is_found(dressed: QApplication) -> None:
+    table = PlainTable((Told("แถว", 60), Told("ข้อความ", 90)), "ตาราง")
+    table.show_lines([("1", LONG.replace(" ", ""))])
+    shown = _broken(table)
+    table.setRowHeight(0, 36)
+    assert any("cut cell" in fault for fault in walk(shown))
+    assert isinstance(table, QTableView)
+
+
+def test_what_stands_on_each_other_is_found(dressed: QApplication) -> None:
+    made = QWidget()
+    for left in (0, 20):
+        label = Words("ทับกัน")
+        label.setParent(made)
+        label.setGeometry(left, 0, 80, 30)
+    made.show()
+    assert any("overlap" in fault for fault in walk(made))
+
+
+def test_what_its_box_cuts_is_found(dressed: QApplication) -> None:
+    made = QWidget()
+    made.resize(60, 40)
+    label = Words("ข้อความยาวกว่ากล่อง")
+    label.setParent(made)
+    label.setGeometry(0, 0, 200, 30)
+    made.show()
+    assert any("cut by" in fault for fault in walk(made))

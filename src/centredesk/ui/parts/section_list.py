@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from centredesk.ui.parts.boxes import Scrolling
 from centredesk.ui.theme.icons import picture
 from centredesk.ui.theme.look import colour, font
 
@@ -48,16 +49,19 @@ class SectionList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(width)
         self.setAccessibleName("ส่วนของรายการ")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.setSpacing(2)
+        # A low window scrolls the sections; nothing may hold the window tall.
+        inside = Scrolling(margins=(8, 12, 8, 12))
+        inside.body.setSpacing(2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(inside)
         self._buttons: dict[str, _Section] = {}
         for name, word in sections:
             button = _Section(name, word)
             button.clicked.connect(self._clicked)
-            column.addWidget(button)
+            inside.add(button)
             self._buttons[name] = button
-        column.addStretch(1)
+        inside.add(None)
 
     def mark(self, name: str) -> None:
         """Show that this section is open."""

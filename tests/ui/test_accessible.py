@@ -1,0 +1,89 @@
+"""Whoever cannot see well, or has no mouse: names, focus and contrast on every picture."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from tests.shots.album import THEMES, Album
+from tests.shots.scenes import SCENES
+from tests.ui.looking import faint, nameless, unseen_focus
+
+from centredesk.ui.parts.labels import name_for
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+SIZE = (1366, 688)
+
+
+@pytest.fixture(scope="module")
+def album(started: QApplication) -> Iterator[Album]:
+    """The invented office all pictures are taken in."""
+    made = Album()
+    yield made
+    made.dress("light")
+    made.close()
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_everything_is_named_seen_and_readable(album: Album, name: str) -> None:
+    window = album.build(SCENES[name], SIZE)
+    window.activateWindow()
+    found = nameless(window)
+    for theme in THEMES:
+        album.dress(theme)
+        album.settle()
+        found += [*unseen_focus(window, theme), *faint(window, theme)]
+    album.away(window)
+    assert found == []
+
+
+# ── each of these can fail ──
+
+
+@pytest.fixture
+def bare(dressed: QApplication, qtbot: QtBot) -> QWidget:
+    """A window with nothing in it yet."""
+    made = QWidget()
+    made.resize(300, 200)
+    QVBoxLayout(made)
+    qtbot.addWidget(made)
+    return made
+
+
+def _put(window: QWidget, qtbot: QtBot, *widgets: QWidget) -> None:
+    layout = window.layout()
+    assert layout is not None
+    for widget in widgets:
+        layout.addWidget(widget)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+
+
+def test_a_field_without_a_name_is_found(bare: QWidget, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    _put(bare, qtbot, field)
+    assert len(nameless(bare)) == 1
+    name_for(QLabel("เลขกรณี", bare), field)
+    assert nameless(bare) == []
+
+
+def test_a_button_that_hides_its_focus_is_found(bare: QWidget, qtbot: QtBot) -> None:
+    button = QPushButton("บันทึก")
+    _put(bare, qtbot, button)
+    assert unseen_focus(bare) == []
+    button.setStyleSheet("QPushButton, QPushButton:focus { border: 0; outline: none; }")
+    assert len(unseen_focus(bare)) == 1
+
+
+def test_faint_words_are_found(bare: QWidget, qtbot: QtBot) -> None:
+    label = QLabel("อ่านยาก")
+    _put(bare, qtbot, label)
+    qtbot.wait(10)
+    assert faint(bare) == []
+    label.setStyleSheet("color: #BBBBBB;")
+    qtbot.wait(10)
+    assert len(faint(bare)) == 1
+    assert label.palette().color(QPalette.ColorRole.WindowText) == QColor("#BBBBBB")
