@@ -29,6 +29,10 @@ class BadValue(DeskError):
         self.problems = problems or ((field, sentence),)
 
 
+class NotFound(DeskError):
+    """The record is not there, or not any more."""
+
+
 class NotAllowed(DeskError):
     """The member's roles do not let them do this."""
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 from tests.ui.hands import type_into
 
 from centredesk.clock import BANGKOK, StandingClock
@@ -33,13 +32,16 @@ from centredesk.fields.kinds import (
 from centredesk.fields.papers import Passport, Phone, PlaceOf, ThaiId
 from centredesk.models import MODELS
 from centredesk.models.cases import Case
-from centredesk.ui.forms.choices import BoxEditor, SegmentEditor, TicksEditor
+from centredesk.ui.forms.choices import BoxEditor, SegmentEditor
 from centredesk.ui.forms.dates import DateEditor
-from centredesk.ui.forms.editor import LineEditor, NoteEditor
+from centredesk.ui.forms.editor import LineEditor
 from centredesk.ui.forms.editors import editor_for
 from centredesk.ui.forms.line_table import LinesEditor
+from centredesk.ui.forms.note import NoteEditor
 from centredesk.ui.forms.place_editor import PlaceEditor
+from centredesk.ui.forms.search_editor import SearchEditor
 from centredesk.ui.forms.section_form import SectionForm
+from centredesk.ui.forms.ticks import FindManyEditor, TicksEditor
 
 # The offscreen platform has no keyboard to grab and no window to raise.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -182,7 +184,7 @@ def test_the_digit_row_gives_digits_under_the_thai_layout(
         modifier = Qt.KeyboardModifier.NoModifier
         press = QKeyEvent(QEvent.Type.KeyPress, 0, modifier, scan, 0, 0, letter)
         dressed.sendEvent(date_editor.line, press)
-    assert date_editor.line.text() == "125"
+    assert date_editor.line.text() == "12/5"
 
 
 # ── other editors ──
@@ -190,9 +192,10 @@ def test_the_digit_row_gives_digits_under_the_thai_layout(
 
 def test_the_editor_suits_the_size_of_the_list(dressed: QApplication) -> None:
     assert isinstance(editor_for(Choice("sex")), SegmentEditor)
-    long = editor_for(Choice("nat"))
-    assert isinstance(long, BoxEditor)
-    assert long.box.isEditable()
+    assert isinstance(editor_for(Choice("case_status")), BoxEditor)
+    assert isinstance(editor_for(Choice("nat")), SearchEditor)
+    assert isinstance(editor_for(Choices("act")), TicksEditor)
+    assert isinstance(editor_for(Choices("exploit")), FindManyEditor)
 
 
 def test_pressing_the_chosen_answer_takes_it_back(dressed: QApplication) -> None:
@@ -205,27 +208,33 @@ def test_pressing_the_chosen_answer_takes_it_back(dressed: QApplication) -> None
     assert editor.value() is None
 
 
-def test_part_of_a_word_finds_an_answer(shown: Shown, dressed: QApplication, qtbot: QtBot) -> None:
-    editor = editor_for(Choice("nat"))
-    assert isinstance(editor, BoxEditor)
-    shown(editor)
-    editor.box.setEditText("เมียนมา")
-    line = editor.box.lineEdit()
-    assert line is not None
-    line.editingFinished.emit()
-    assert editor.value() == "MMR"
+@pytest.fixture
+def country(shown: Shown, dressed: QApplication) -> SearchEditor:
+    """A field with more answers than anybody wants to read."""
+    made = editor_for(Choice("nat"))
+    assert isinstance(made, SearchEditor)
+    shown(made)
+    made.line.setFocus()
+    return made
 
 
-def test_a_word_that_is_no_answer_is_not_kept(shown: Shown, dressed: QApplication) -> None:
-    editor = editor_for(Choice("nat"))
-    assert isinstance(editor, BoxEditor)
-    editor.set_value("THA")
-    editor.box.setEditText("ประเทศที่ไม่มี")
-    line = editor.box.lineEdit()
-    assert line is not None
-    line.editingFinished.emit()
-    assert editor.value() == "THA"
-    assert editor.box.currentText() == editor.kind.show("THA")
+@pytest.mark.parametrize("typed", ["เมียนม", "พม่า", "myan", "MMR"])
+def test_any_part_of_a_word_finds_an_answer(country: SearchEditor, typed: str) -> None:
+    type_into(country.line, typed)
+    assert country.finding.listing
+    QTest.keyClick(country.line, Qt.Key.Key_Return)
+    assert country.value() == "MMR"
+    assert country.line.text() == country.kind.show("MMR")
+
+
+def test_a_word_that_is_no_answer_is_told_and_stays(country: SearchEditor) -> None:
+    country.set_value("THA")
+    country.line.selectAll()
+    type_into(country.line, "ประเทศที่ไม่มี")
+    country.line.was_left.emit()
+    with pytest.raises(BadValue, match="เลือกจากรายการ"):
+        country.value()
+    assert country.line.text() == "ประเทศที่ไม่มี"
 
 
 def test_ticks_keep_the_order_of_the_list(dressed: QApplication) -> None:
@@ -245,7 +254,7 @@ def test_a_place_is_found_by_a_part_and_taken_with_enter(
     editor.box.setFocus()
     type_into(editor.box, "ท่าสายลวด")
     assert editor.value() == "630605" or editor.box.search_now("ท่าสายลวด")
-    QTest.keyClick(editor.box._popup, Qt.Key.Key_Return)
+    QTest.keyClick(editor.box, Qt.Key.Key_Return)
     assert str(editor.value()).startswith("6306")
     assert editor.box.text() == "ต.ท่าสายลวด อ.แม่สอด จ.ตาก"
 

@@ -57,13 +57,13 @@ def read(work: UnitOfWork, model: type[Record], draft: Mapping[str, Any]) -> Val
         except BadValue as wrong:
             problems.append((name, f"{known[name].label}: {wrong}"))
             continue
-        if isinstance(values[name], Blank) and _must_be_known(model, known[name]):
+        if isinstance(values[name], Blank) and must_be_known(model, known[name]):
             problems.append((name, f"{known[name].label}: ต้องระบุ ไม่ทราบไม่ได้"))
     _complain(problems, model)
     return values
 
 
-def _must_be_known(model: type[Record], told: Field) -> bool:
+def must_be_known(model: type[Record], told: Field) -> bool:
     """Who, when and which number: without them a record can be neither found nor counted."""
     if told.name == model.number_field:
         return True

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from centredesk.changes import Changes
 from centredesk.clock import Clock
-from centredesk.errors import BadValue, ChangedByOthers, DeskError
+from centredesk.errors import BadValue, ChangedByOthers, DeskError, NotFound
 from centredesk.fields.blank import Blank
 from centredesk.fields.field import Field, fields_of
 from centredesk.models.offices import Centre, Member
@@ -91,7 +91,7 @@ class UnitOfWork:
     def get(self, model: type[R], key: UUID) -> R:
         """The record with this id, or a sentence that it is gone."""
         if (found := self.find(model, id=key)) is None:
-            raise DeskError(f"ไม่พบ{model.title}รายการนี้แล้ว", "อาจถูกลบ หรือเลขที่ไม่ถูกต้อง")
+            raise NotFound(f"ไม่พบ{model.title}รายการนี้แล้ว", "อาจถูกลบ หรือเลขที่ไม่ถูกต้อง")
         return found
 
     def find(self, model: type[R], **equals: Any) -> R | None:

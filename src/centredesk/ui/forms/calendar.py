@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centredesk.thai.dates import BE, MONTHS, short_date
+from centredesk.ui.forms.keyboard import is_t
 from centredesk.ui.parts.boxes import Card, row, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words, key_hint
@@ -84,8 +85,9 @@ class CalendarPopup(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, partial: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setAccessibleName("ปฏิทิน")
         self._month = _Month()
         self._name = Words("", "strong")
         self._today = Words("", "caption")
@@ -95,11 +97,24 @@ class CalendarPopup(QWidget):
         after = Button("เดือนถัดไป", lambda: self._step(1), kind="icon", icon="chevron_right")
         month = Words("เดือน", "caption")
         keys = row(self._today, key_hint("T"), None, month, key_hint("PgUp PgDn"))
-        card.add(row(before, None, self._name, None, after), self._month, rule(), keys)
+        card.add(row(before, None, self._name, None, after), self._month, rule())
+        if partial:
+            card.add(row(*self._parts()))
+        card.add(keys)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
         self._month.picked.connect(self._pick)
+
+    def _parts(self) -> tuple[Button, None, Button]:
+        """Where the day is not known: the month, or the year."""
+        month = Button("เฉพาะเดือนนี้", lambda: self._pick_part(7), kind="quiet")
+        year = Button("เฉพาะปีนี้", lambda: self._pick_part(4), kind="quiet")
+        return month, None, year
+
+    def _pick_part(self, length: int) -> None:
+        self.hide()
+        self.picked.emit(self.day.isoformat()[:length])
 
     def open_at(self, under: QWidget, day: date, today: date) -> None:
         """Show the month of a day below a field."""
@@ -134,8 +149,9 @@ class CalendarPopup(QWidget):
         if key in moves:
             self.show_day(self.day + timedelta(days=moves[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._step(-1 if key == Qt.Key.Key_PageUp else 1)
-        elif key == Qt.Key.Key_T:
+            far = 12 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self._step(-far if key == Qt.Key.Key_PageUp else far)
+        elif is_t(event):
             self.show_day(self._month.today)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._pick(self.day)

@@ -1,89 +1,110 @@
-"""Editors of choices: a few answers side by side, a list that is typed into, ticks for several."""
+"""Editors of choices from short lists: a few answers side by side, or a box that drops down."""
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from centredesk.fields.blank import Blank
 from centredesk.fields.kinds import Choice, Kind
+from centredesk.ui.forms.drop_list import Offer
 from centredesk.ui.forms.editor import Editor
-from centredesk.ui.parts.buttons import Segments
-from centredesk.ui.parts.inputs import ChoiceBox, Tick
-from centredesk.ui.theme.look import font
+from centredesk.ui.forms.reasons import Options, as_options
+from centredesk.ui.forms.segment_row import SegmentRow
+from centredesk.ui.parts.inputs import ChoiceBox
 
 FEW, MANY = 5, 12
-_LETTERS_IN_A_ROW = 44
-# The width of a form beside section list and history, and of a box with the gap after it.
-_FORM, _BOX = 600, 44
-_UNSAID: list[tuple[Any, str]] = [(blank, blank.label) for blank in Blank]
+_LETTERS_IN_A_ROW = 30
+_NOTHING = (None, "–")
 
 
-def options_of(kind: Choice) -> list[tuple[Any, str]]:
+def options_of(kind: Choice) -> Options:
     """The answers of a list, as code and word."""
     return [(option.code, option.th) for option in kind.options.options]
 
 
-def fit_in_a_row(options: list[tuple[Any, str]]) -> bool:
+def fit_in_a_row(options: Options) -> bool:
     """Whether the answers may stand side by side."""
     letters = sum(len(word) for _, word in options)
     return len(options) <= FEW and letters <= _LETTERS_IN_A_ROW
 
 
 class SegmentEditor(Editor):
-    """A few short answers side by side; pressing the chosen one takes it back."""
+    """A few short answers side by side, the reasons for none last."""
 
-    def __init__(self, kind: Kind, options: list[tuple[Any, str]]) -> None:
+    def __init__(self, kind: Kind, options: Options) -> None:
         super().__init__(kind)
-        self.segments = Segments(options)
-        self._last: Any = None
-        self.row.addWidget(self.segments, 1)
-        self.setFocusProxy(self.segments.buttons()[0])
+        self.segments = SegmentRow(options, [Offer(b, b.label) for b in self.reasons])
+        self.hold(self.segments)
+        self.setFocusProxy(self.segments.first)
         self.segments.chosen.connect(self._chosen)
+        self.segments.was_left.connect(self.left)
 
     def value(self) -> Any:
         """The chosen answer, or None."""
         return self.segments.value()
 
     def set_value(self, value: Any) -> None:
-        """Choose an answer."""
-        self._last = value
-        self.segments.choose(value)
+        """Choose an answer; one the list no longer offers is shown as it is."""
+        known = value is None or self.segments.offers(value)
+        self.segments.choose(value, "" if known else self.words_of(value))
+        self.tell_reader()
 
-    def _chosen(self, value: Any) -> None:
-        if value == self._last:
-            self.segments.choose(None)
-        self._last = self.segments.value()
+    def never_blank(self) -> None:
+        """The reasons are not shown."""
+        super().never_blank()
+        self.segments.hide_reasons()
+
+    def takers(self) -> list[QWidget]:
+        """Each answer."""
+        return list(self.segments.buttons())
+
+    def speak(self, name: str, told: str) -> None:
+        """An answer keeps its own word as its name, and says to what it answers."""
+        super().speak(name, told)
+        for button in self.segments.buttons():
+            button.setAccessibleName(f"{name}: {self.segments.word_of(button)}")
+
+    def first(self, held: QWidget) -> QWidget:
+        """Where the keyboard arrives."""
+        return self.segments.first
+
+    def _chosen(self, _: Any) -> None:
         self.edited.emit()
         self.left.emit()
 
 
 class YesNoEditor(SegmentEditor):
-    """Yes, no, or not known."""
+    """Yes, no, or why neither."""
 
     def __init__(self, kind: Kind) -> None:
-        options: list[tuple[Any, str]] = [(True, "ใช่"), (False, "ไม่ใช่")]
-        super().__init__(kind, [*options, (Blank.UNKNOWN, Blank.UNKNOWN.label)])
+        super().__init__(kind, [(True, "ใช่"), (False, "ไม่ใช่")])
 
 
 class BoxEditor(Editor):
     """One answer of a list; longer lists are typed into, any part of a word finds it."""
 
-    def __init__(self, kind: Kind, options: list[tuple[Any, str]] | None = None) -> None:
+    def __init__(self, kind: Kind, options: Options | None = None) -> None:
         super().__init__(kind)
         self.box = ChoiceBox()
+        self.box.can_clear = True
         self.hold(self.box)
+        self._options: Options = []
         self.fill(options or [])
         self.box.activated.connect(self._activated)
+        self.box.was_left.connect(self.left)
 
-    def fill(self, options: list[tuple[Any, str]]) -> None:
+    def fill(self, options: Options) -> None:
         """Offer these answers, with nothing first and the reasons for a blank last."""
         value = self.box.value()
-        self.box.fill([(None, "–"), *options, *_UNSAID])
+        words = self.box.currentText()
+        self._options = options
+        self.box.fill([_NOTHING, *options, *as_options(self.reasons)])
+        if value is not None and not self.box.offers(value):
+            self.box.offer(value, words)
         self.box.choose(value)
         if len(options) > MANY:
             self._let_type()
+        self.tell_reader()
 
     def value(self) -> Any:
         """The chosen answer; typed words that name none count as none."""
@@ -94,8 +115,18 @@ class BoxEditor(Editor):
     def set_value(self, value: Any) -> None:
         """Choose an answer; one the list no longer offers is shown as it is."""
         if value is not None and not self.box.offers(value):
-            self.box.offer(value, self.kind.show(value))
+            self.box.offer(value, self.words_of(value))
         self.box.choose(value)
+        self.tell_reader()
+
+    def never_blank(self) -> None:
+        """The reasons are not offered."""
+        super().never_blank()
+        self.fill(self._options)
+
+    def reading_words(self) -> str:
+        """The word that stands in the box."""
+        return "" if self.box.value() is None else self.box.currentText()
 
     def _let_type(self) -> None:
         self.box.setEditable(True)
@@ -120,72 +151,3 @@ class BoxEditor(Editor):
     def _activated(self) -> None:
         self.edited.emit()
         self.left.emit()
-
-
-def choice_editor(kind: Kind) -> Editor:
-    """The editor that suits the size of the list."""
-    assert isinstance(kind, Choice)  # noqa: S101  the table of editors says so
-    options = options_of(kind)
-    return SegmentEditor(kind, options) if fit_in_a_row(options) else BoxEditor(kind, options)
-
-
-def _across(words: list[str]) -> int:
-    """How many boxes stand beside each other in a form, so that the longest words have room."""
-    metrics = QFontMetrics(font())
-    widths = [metrics.horizontalAdvance(word) + _BOX for word in words]
-
-    def needed(columns: int) -> int:
-        return sum(max(widths[column::columns], default=0) for column in range(columns))
-
-    return next((columns for columns in (3, 2) if needed(columns) <= _FORM), 1)
-
-
-class TicksEditor(Editor):
-    """Several answers of a list, as check boxes."""
-
-    wide = True
-
-    def __init__(self, kind: Kind) -> None:
-        super().__init__(kind)
-        assert isinstance(kind, Choice)  # noqa: S101  the table of editors says so
-        self.ticks: dict[str, Tick] = {}
-        self._blank: Blank | None = None
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(0)
-        options = options_of(kind)
-        across = _across([word for _, word in options])
-        for number, (code, word) in enumerate(options):
-            tick = Tick(word)
-            tick.toggled.connect(self._ticked)
-            grid.addWidget(tick, number // across, number % across)
-            self.ticks[code] = tick
-        self.row.addWidget(inside, 1)
-        self.setFocusProxy(next(iter(self.ticks.values())))
-
-    def value(self) -> Any:
-        """The ticked codes, or None."""
-        chosen = [code for code, tick in self.ticks.items() if tick.isChecked()]
-        return chosen or self._blank
-
-    def set_value(self, value: Any) -> None:
-        """Tick these codes."""
-        self._blank = value if isinstance(value, Blank) else None
-        chosen = set() if isinstance(value, Blank) else set(value or ())
-        for code, tick in self.ticks.items():
-            tick.blockSignals(True)
-            tick.setChecked(code in chosen)
-            tick.blockSignals(False)
-            tick.update()
-
-    def _ticked(self) -> None:
-        self._blank = None
-        self.edited.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Leaving the last box leaves the editor."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.left.emit()
-        return super().event(event)

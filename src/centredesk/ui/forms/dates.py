@@ -1,147 +1,174 @@
-"""The editor of a whole date: Buddhist years, any way of writing, keys and a calendar."""
+"""The editors of dates: whole days, and days of which only the year or month is known."""
 
-import re
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-
 from centredesk.clock import Clock, SystemClock
 from centredesk.errors import BadValue
-from centredesk.fields.blank import Blank, blank_of
+from centredesk.fields.blank import Blank
 from centredesk.fields.kinds import Kind
 from centredesk.thai.dates import BE, field_date
-from centredesk.thai.digits import arabic_digits
 from centredesk.ui.forms.calendar import CalendarPopup, months_on
-from centredesk.ui.forms.editor import Editor, Line
-from centredesk.ui.forms.keyboard import is_t
+from centredesk.ui.forms.date_line import DateLine
+from centredesk.ui.forms.date_typing import (
+    Fill,
+    fill_date,
+    fill_partial,
+    said_of,
+    said_of_partial,
+)
+from centredesk.ui.forms.editor import TypedEditor
 from centredesk.ui.parts.buttons import Button
 
-_CHRISTIAN = re.compile(r"(?<!\d)(1[89]|20)\d\d(?!\d)")
-_FAR = 30
+_WIDE = 176
 
 
-class _DateLine(Line):
-    stepped = Signal(int, int)
-    today_wanted = Signal()
-    calendar_wanted = Signal()
+class DayEditor(TypedEditor):
+    """What both editors of dates share: a line with keys, a calendar, words about the year."""
 
-    def __init__(self) -> None:
-        super().__init__(numeric=True)
-        self.setMaxLength(40)
-
-    def put_in_corner(self, button: Button) -> None:
-        """Keep a small button at the right."""
-        button.setParent(self)
-        button.setFixedSize(28, 28)
-        self._corner = button
-        self.setTextMargins(0, 0, 26, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """The button stays at the right."""
-        super().resizeEvent(event)
-        self._corner.move(self.width() - 31, (self.height() - 28) // 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Arrows step days, Page months, with Shift years; T is today; Alt+↓ the calendar."""
-        far = 12 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        steps = {
-            Qt.Key.Key_Up: (1, 0),
-            Qt.Key.Key_Down: (-1, 0),
-            Qt.Key.Key_PageUp: (0, far),
-            Qt.Key.Key_PageDown: (0, -far),
-        }
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.calendar_wanted.emit()
-        elif key in steps and not self.isReadOnly():
-            self.stepped.emit(*steps[key])
-        elif is_t(event) and not self.isReadOnly():
-            self.today_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class DateEditor(Editor):
-    """A date field with its calendar."""
-
-    def __init__(self, kind: Kind, clock: Clock | None = None) -> None:
-        super().__init__(kind)
-        self._clock = clock or SystemClock()
-        self.line = _DateLine()
+    def __init__(self, kind: Kind, fill: Fill, clock: Clock | None) -> None:
+        self.clock = clock or SystemClock()
+        self.days = DateLine(fill)
+        super().__init__(kind, self.days)
         self._button = Button("เปิดปฏิทิน", self.open_calendar, kind="corner", icon="calendar")
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.line.put_in_corner(self._button)
-        self.hold(self.line)
-        self.setMaximumWidth(168)
+        self.days.put_in_corner(self._button)
+        self.setMaximumWidth(_WIDE)
         self.calendar: CalendarPopup | None = None
-        self.line.textEdited.connect(lambda _: self.edited.emit())
-        self.line.was_left.connect(self._settle)
-        self.line.stepped.connect(self._step)
-        self.line.today_wanted.connect(lambda: self._take(self._clock.today()))
-        self.line.calendar_wanted.connect(self.open_calendar)
+        self.days.stepped.connect(self.step)
+        self.days.now_wanted.connect(self.take_today)
+        self.days.calendar_wanted.connect(self.open_calendar)
 
-    def value(self) -> Any:
-        """The date, or the blank that its word stands for."""
-        text = self.line.text()
-        return blank_of(text) or self.kind.read(text)
+    def step(self, small: int, big: int) -> None:
+        """Step by keys."""
+        raise NotImplementedError
 
-    def set_value(self, value: Any) -> None:
-        """Show it as 12/11/2569."""
-        shown = value.label if isinstance(value, Blank) else field_date(value) if value else ""
-        self.line.setText(shown)
+    def day(self) -> date | None:
+        """The whole day that stands here, if one does."""
+        raise NotImplementedError
 
-    def typed(self) -> Any:
-        """The text, also when it is no date yet."""
-        return self.line.text()
+    def said(self, typed: str, value: Any) -> str:
+        """What to say of the year that was read."""
+        raise NotImplementedError
 
-    def type_back(self, kept: Any) -> None:
-        """The text as it was left."""
-        self.line.setText(str(kept or ""))
+    def now(self) -> Any:
+        """Today, as a value."""
+        return self.clock.today()
 
-    def set_read_only(self, on: bool) -> None:
-        """Still there to be copied."""
-        self.line.setReadOnly(on)
-        self._button.setEnabled(not on)
+    def take_today(self) -> None:
+        """Put in today."""
+        self.put(self.now())
 
-    def open_calendar(self) -> None:
-        """Open the calendar on the date, or on today."""
-        if self.calendar is None:
-            self.calendar = CalendarPopup(self)
-            self.calendar.picked.connect(self._take)
-        today = self._clock.today()
-        self.calendar.open_at(self.line, self._date() or today, today)
+    def put(self, value: Any) -> None:
+        """Put in a value by key or calendar."""
+        self.set_value(value)
+        self.line.setCursorPosition(len(self.line.text()))
+        self.edited.emit()
 
-    def _date(self) -> date | None:
+    def read_now(self) -> Any:
+        """The value, or None when it cannot be read or is a reason."""
         try:
             value = self.value()
         except BadValue:
             return None
-        return value if isinstance(value, date) else None
+        return None if isinstance(value, Blank) else value
 
-    def _take(self, day: date) -> None:
-        self.set_value(day)
-        self.edited.emit()
+    def settle(self) -> None:
+        """Leaving writes it with four digits of the year, and says what was taken for what."""
+        typed, value = self.line.written(), self.read_now()
+        super().settle()
+        self.remark.emit(self.said(typed, value) if value is not None else "")
+
+    def set_read_only(self, on: bool) -> None:
+        """Still there to be copied."""
+        super().set_read_only(on)
+        self._button.setVisible(not on)
+
+    def open_calendar(self) -> None:
+        """Open the calendar on the date, or on today."""
+        if self.line.isReadOnly():
+            return
+        if self.calendar is None:
+            self.calendar = self.make_calendar()
+            self.calendar.picked.connect(self._picked)
+        today = self.clock.today()
+        self.calendar.open_at(self.line, self.day() or today, today)
+
+    def make_calendar(self) -> CalendarPopup:
+        """The calendar that suits."""
+        return CalendarPopup(self)
+
+    def _picked(self, value: Any) -> None:
+        self.put(value)
         self.line.setFocus()
 
-    def _step(self, days: int, months: int) -> None:
-        start = self._date()
-        self._take(
-            months_on(start, months) + timedelta(days=days) if start else self._clock.today()
-        )
 
-    def _settle(self) -> None:
-        """Leaving writes the date with four digits, and says what was taken for what."""
-        text = arabic_digits(self.line.text())
-        if (day := self._date()) is not None:
-            self.set_value(day)
-            self.remark.emit(self._remark(text, day))
-        self.left.emit()
+class DateEditor(DayEditor):
+    """A whole day with its calendar."""
 
-    def _remark(self, typed: str, day: date) -> str:
-        if (found := _CHRISTIAN.search(typed)) and int(found[0]) == day.year:
-            return f"ปี ค.ศ. {day.year} บันทึกเป็น พ.ศ. {day.year + BE}"
-        if abs(day.year - self._clock.today().year) > _FAR:
-            return f"หมายถึง พ.ศ. {day.year + BE} ใช่หรือไม่"
-        return ""
+    def __init__(self, kind: Kind, clock: Clock | None = None) -> None:
+        super().__init__(kind, fill_date, clock)
+
+    def words_of(self, value: Any) -> str:
+        """As 12/11/2569."""
+        return field_date(value) if isinstance(value, date) else super().words_of(value)
+
+    def day(self) -> date | None:
+        """The day itself."""
+        value: date | None = self.read_now()
+        return value
+
+    def step(self, small: int, big: int) -> None:
+        """A day, a month, a year."""
+        start = self.day()
+        stepped = start and months_on(start, big) + timedelta(days=small)
+        self.put(stepped or self.clock.today())
+
+    def said(self, typed: str, value: date) -> str:
+        """A Christian year, or one far away."""
+        return said_of(typed, value, self.clock.today())
+
+
+class PartialEditor(DayEditor):
+    """A day, a month with its year, or a year alone."""
+
+    def __init__(self, kind: Kind, clock: Clock | None = None) -> None:
+        super().__init__(kind, fill_partial, clock)
+
+    def words_of(self, value: Any) -> str:
+        """As 2549, 05/2549 or 12/05/2549."""
+        if not isinstance(value, str) or isinstance(value, Blank):
+            return super().words_of(value)
+        year, *rest = value.split("-")
+        return "/".join([*reversed(rest), str(int(year) + BE)])
+
+    def day(self) -> date | None:
+        """The first day that what is known can mean."""
+        iso = self.read_now()
+        return date.fromisoformat(iso + "-01-01"[len(iso) - 4 :]) if iso else None
+
+    def now(self) -> str:
+        """Today, as a value."""
+        return self.clock.today().isoformat()
+
+    def step(self, small: int, big: int) -> None:
+        """The smallest part that is known steps with the arrows, the next with the Page keys."""
+        iso = self.read_now()
+        start = self.day()
+        if not iso or not start:
+            self.take_today()
+            return
+        unit, page = {4: (12, 120), 7: (1, 12), 10: (0, 1)}[len(iso)]
+        months = small * unit + big * page
+        stepped = months_on(start, months) + timedelta(days=0 if unit else small)
+        self.put(stepped.isoformat()[: len(iso)])
+
+    def said(self, typed: str, value: str) -> str:
+        """A Christian year, or one that cannot be meant."""
+        return said_of_partial(typed, value, self.clock.today())
+
+    def make_calendar(self) -> CalendarPopup:
+        """One in which a month or a year can be taken as well."""
+        return CalendarPopup(self, partial=True)
+
+    def _picked(self, value: Any) -> None:
+        super()._picked(value.isoformat() if isinstance(value, date) else value)

@@ -1,17 +1,20 @@
 """The form of one section of a record, made from the declaration of its fields."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from centredesk.actions.drafts import must_be_known
+from centredesk.clock import Clock, SystemClock
 from centredesk.errors import BadValue
 from centredesk.fields.blank import Blank
 from centredesk.fields.field import Field, fields_of
-from centredesk.models.record import Record
+from centredesk.models.record import Problem, Record
 from centredesk.ui.forms.editor import Editor
 from centredesk.ui.forms.editors import editor_for
+from centredesk.ui.forms.finders import Finder, Office
 from centredesk.ui.parts.labelled import Labelled
 from centredesk.ui.parts.labels import Words
 
@@ -19,7 +22,11 @@ _ACROSS = 2
 
 
 class SectionForm(QWidget):
-    """Editors for the fields of a section; its draft holds what was changed, and only that."""
+    """Editors for the fields of a section; its draft holds what was changed, and only that.
+
+    `finders` find the records that others refer to, by the slug of their model; `clock` and
+    `province` are those of the office.
+    """
 
     edited = Signal()
     left = Signal()
@@ -31,6 +38,9 @@ class SectionForm(QWidget):
         *,
         leave_out: tuple[str, ...] = (),
         hidden: Callable[[Field], bool] = lambda _: False,
+        finders: Mapping[str, Finder] | None = None,
+        clock: Clock | None = None,
+        province: str = "",
     ) -> None:
         super().__init__()
         self.model = model
@@ -40,16 +50,23 @@ class SectionForm(QWidget):
         self.editors: dict[str, Editor] = {}
         self.labelled: dict[str, Labelled] = {}
         self.record: Record | None = None
+        self._office = Office(clock or SystemClock(), province, finders or {})
         self._before: dict[str, Any] = {}
+        self._beside: dict[str, Any] = {}
         self._lay_out()
+
+    # ── the record ──
 
     def show_record(self, record: Record | None) -> None:
         """Show a record's values; None for a new one."""
         self.record = record
+        self._keep_others()
         self._before = {name: value_of(record, name) for name in self.fields}
         for name, editor in self.editors.items():
             editor.set_value(self._before[name])
             self.labelled[name].show_fault("")
+            self.labelled[name].show_remark("")
+        self.warn(self.problems())
 
     def draft(self) -> dict[str, Any]:
         """What was changed, by field name; BadValue when something cannot be read."""
@@ -68,6 +85,7 @@ class SectionForm(QWidget):
         """Put back what a draft kept; a field this form does not have is left alone."""
         for name in kept.keys() & self.editors.keys():
             self.editors[name].type_back(kept[name])
+        self.warn(self.problems())
 
     def settle(self) -> None:
         """What stands in the editors has been saved."""
@@ -76,16 +94,20 @@ class SectionForm(QWidget):
     def rebase(self, record: Record) -> None:
         """Take another's newer save, and keep what was typed here."""
         self.record = record
+        self._keep_others()
         typed = {name for name in self.editors if self._differs(name)}
         for name, editor in self.editors.items():
             self._before[name] = value_of(record, name)
             if name not in typed:
                 editor.set_value(self._before[name])
+        self.warn(self.problems())
 
     @property
     def dirty(self) -> int:
         """How many fields differ from the record; one that cannot be read counts."""
         return sum(self._differs(name) for name in self.editors)
+
+    # ── what is wrong, and what to look at ──
 
     def faults(self) -> dict[str, str]:
         """What cannot be read, by field; each is told below its field."""
@@ -101,6 +123,30 @@ class SectionForm(QWidget):
             self.labelled[name].show_fault(told.removeprefix(f"{self.fields[name].label}: "))
         return bool(here)
 
+    def values(self) -> dict[str, Any]:
+        """What can be read now, as the rules see it; a reason for a blank is nothing."""
+        found = {name: self._readable(name) for name in self.editors}
+        return {name: None if isinstance(v, Blank) else v for name, v in found.items()}
+
+    def stand_beside(self, values: Mapping[str, Any]) -> None:
+        """Values of the record that are being typed in other forms of it; rules look at all."""
+        self._beside |= {name: v for name, v in values.items() if name not in self.editors}
+        self.warn(self.problems())
+
+    def problems(self) -> list[Problem]:
+        """What the rules of the subject find in the record as it stands here now."""
+        return self.model.problems({**self._beside, **self.values()})
+
+    def warn(self, problems: Iterable[Problem]) -> None:
+        """Tell below their fields what a person should look at; nothing is forbidden."""
+        told: dict[str, str] = {}
+        for problem in problems:
+            told.setdefault(problem.field, problem.sentence)
+        for name, labelled in self.labelled.items():
+            labelled.show_warning(told.get(name, ""))
+
+    # ── the keyboard ──
+
     def go_to(self, name: str) -> None:
         """Put the keyboard into a field."""
         self.editors[name].setFocus()
@@ -110,11 +156,24 @@ class SectionForm(QWidget):
         for editor in self.editors.values():
             editor.set_read_only(on)
 
+    # ── inside ──
+
+    def _keep_others(self) -> None:
+        names = (told.name for told in fields_of(self.model))
+        others = (name for name in names if name not in self.editors)
+        self._beside = {name: getattr(self.record, name, None) for name in others}
+
     def _differs(self, name: str) -> bool:
         try:
             return bool(self.editors[name].value() != self._before.get(name))
         except BadValue:
             return True
+
+    def _readable(self, name: str) -> Any:
+        try:
+            return self.editors[name].value()
+        except BadValue:
+            return None
 
     def _fault(self, name: str) -> str:
         try:
@@ -122,6 +181,19 @@ class SectionForm(QWidget):
         except BadValue as wrong:
             return str(wrong)
         return ""
+
+    def _edited(self, name: str) -> None:
+        """A fault goes while typing, as soon as what stands there is right."""
+        labelled = self.labelled[name]
+        labelled.show_remark("")
+        if labelled.fault and not self._fault(name):
+            labelled.show_fault("")
+        self.edited.emit()
+
+    def _left(self, name: str) -> None:
+        self.labelled[name].show_fault(self._fault(name))
+        self.warn(self.problems())
+        self.left.emit()
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -158,12 +230,14 @@ class SectionForm(QWidget):
         return rows
 
     def _field(self, name: str, told: Field) -> None:
-        editor = editor_for(told.kind)
+        editor = editor_for(told.kind, self._office)
+        if must_be_known(self.model, told):
+            editor.never_blank()
         labelled = Labelled(told.label, editor, required=told.required, help_text=told.help)
-        editor.edited.connect(self.edited)
-        editor.left.connect(lambda: labelled.show_fault(self._fault(name)))
-        editor.left.connect(self.left)
+        editor.edited.connect(lambda: self._edited(name))
+        editor.left.connect(lambda: self._left(name))
         editor.remark.connect(labelled.show_remark)
+        editor.counted.connect(labelled.show_count)
         self.editors[name], self.labelled[name] = editor, labelled
 
 

@@ -1,15 +1,31 @@
 """Combo boxes and check boxes, painted from the tokens."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton
 
 from centredesk.ui.theme.icons import picture
 from centredesk.ui.theme.look import colour
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_PAD = Qt.KeyboardModifier.KeypadModifier
+
 
 class ChoiceBox(QComboBox):
     """One answer of a list; typing finds it, the wheel changes it only where it has the focus."""
+
+    was_left = Signal()
+    can_clear = False
+    """Whether Delete goes back to the first answer, which then means none."""
 
     def __init__(self, options: list[tuple[object, str]] | None = None) -> None:
         super().__init__()
@@ -44,6 +60,22 @@ class ChoiceBox(QComboBox):
         """Choose an answer; none that is not offered."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter moves on, as in a line; Delete may take the answer back."""
+        if event.key() in _ENTER and not event.modifiers() & ~_PAD:
+            self.focusNextChild()
+        elif event.key() in _DELETE and self.can_clear and not self.isEditable():
+            self.setCurrentIndex(0)
+            self.activated.emit(0)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Tell that the box was left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.was_left.emit()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
         """Let a page scroll past it."""
         if self.hasFocus():
@@ -62,7 +94,18 @@ class ChoiceBox(QComboBox):
 
 
 class Tick(QCheckBox):
-    """A check box."""
+    """A check box; a soft one stands back behind the answers beside it."""
+
+    def __init__(self, text: str = "", *, soft: bool = False) -> None:
+        super().__init__(text)
+        self.soft = soft
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter moves on, as in a line; Space ticks."""
+        if event.key() in _ENTER and not event.modifiers() & ~_PAD:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Text by the style, box by hand."""
@@ -105,7 +148,8 @@ class Dot(QRadioButton):
 def _paint_label(button: QCheckBox | QRadioButton, painter: QPainter) -> QRectF:
     """Draw the words of the button and answer where its box belongs."""
     area = button.rect().adjusted(28, 0, 0, 0)
-    painter.setPen(colour("text" if button.isEnabled() else "dis"))
+    soft = isinstance(button, Tick) and button.soft and not button.isChecked()
+    painter.setPen(colour(("text2" if soft else "text") if button.isEnabled() else "dis"))
     painter.setFont(button.font())
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, flags, button.text())
