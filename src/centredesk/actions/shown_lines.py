@@ -1,4 +1,4 @@
-"""What pages of records show of their neighbours: names as allowed, help and screenings as lines."""
+"""What a record's page shows of its neighbours: names as allowed, help and screenings as lines."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
