@@ -10,8 +10,9 @@ from centredesk.actions import records, screening
 from centredesk.actions.listing import Want
 from centredesk.desk import Desk
 from centredesk.errors import BadValue
+from centredesk.models.legal_finding import REASON_LENGTH
 
-REASON = "ก" * screening.REASON_LENGTH
+REASON = "ก" * REASON_LENGTH
 GROWN = {"birth_date": "1996-01-01", "age_basis": "DOC"}
 CHILD = {"birth_date": "2010-01-01", "age_basis": "DOC"}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from centredesk.models.screening import legal_finding
+from centredesk.models.legal_finding import legal_finding
 
 ACTS, MEANS, FORMS = ["PROCURE"], ["THREAT"], ["06.1"]
 WORDS = {"acts": "การกระทำ", "means": "วิธีการ", "forms": "ความมุ่งหมาย"}

@@ -1,7 +1,6 @@
 """Screening operations and screenings: recorded, with the law's elements and the reason."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,14 +10,19 @@ from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.actions.people import BIRTH_YEAR, find_words
 from centredesk.errors import BadValue
+from centredesk.models.legal_finding import (
+    REASON_LENGTH,
+    Birth,
+    age_then,
+    legal_finding,
+    reason_given,
+)
 from centredesk.models.people import Person
 from centredesk.models.record import Values
-from centredesk.models.screening import Screening, ScreeningOperation, legal_finding
-from centredesk.models.victims import age_of
+from centredesk.models.screening import Screening, ScreeningOperation
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai import folding
 
-REASON_LENGTH = 20
 S = Screening.__table__
 O = ScreeningOperation.__table__  # noqa: E741  the operation, beside S for the screening
 P = Person.__table__
@@ -72,6 +76,7 @@ _ELEMENTS = (
     "means",
     "forms",
     "fl_means",
+    "unable_to_resist",
     "result",
     "reasons",
 )
@@ -79,8 +84,8 @@ _ELEMENTS = (
 
 def _demand_reason(work: UnitOfWork, given: Values) -> None:
     values = drafts.plain(given)
-    finding = legal_finding(values, under_18=_under_18(work, values))
-    if finding.holds or len((values.get("reasons") or "").strip()) >= REASON_LENGTH:
+    finding = legal_finding(values, under_18=under_18(work, values))
+    if finding.holds or reason_given(values):
         return
     raise BadValue(
         finding.sentence,
@@ -89,13 +94,16 @@ def _demand_reason(work: UnitOfWork, given: Values) -> None:
     )
 
 
-def _under_18(work: UnitOfWork, values: Values) -> bool:
-    """Age when the exploitation began, or when screened if that is not known (s.6)."""
-    begun, started = values.get("exploitation_from"), values.get("start_at")
-    day = begun if isinstance(begun, date) else started.date() if started else work.today
+def under_18(work: UnitOfWork, values: Values) -> bool:
+    """Whether the person was a child for the law: when it began, or when screened (s.6)."""
     person = work.get(Person, values["person"])
-    age = age_of(person.birth_date, person.stated_age, person.stated_age_on, day=day)
-    return age is not None and age < 18
+    birth = birth_of(person)
+    return age_then(birth, values, today=work.today).under_18
+
+
+def birth_of(person: Person) -> Birth:
+    """What a person's record says of their age."""
+    return Birth(person.birth_date, person.stated_age, person.stated_age_on, person.age_basis)
 
 
 def _find(words: str) -> ColumnElement[bool]:
@@ -110,6 +118,7 @@ SCREENINGS = Listing(
         "screening_no": S.c.screening_no,
         "operation": O.c.op_no,
         "person": P.c.code,
+        "name": P.c.name_masked,
         "sex": P.c.sex,
         "nationality": P.c.nationality,
         "birth_date": BIRTH_YEAR,

@@ -1,6 +1,5 @@
-"""Screening operations, screenings, the act–means–purpose rule (data dictionary §1.7–1.8)."""
+"""Screening operations and screenings (data dictionary §1.7–1.8)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -284,33 +283,3 @@ class Screening(Record):
         if isinstance(begun, datetime) and isinstance(ended, datetime) and ended < begun:
             found.append(Problem("end_at", "เวลาสิ้นสุดต้องไม่ก่อนเวลาเริ่ม"))
         return found
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What the law's elements give: whether the chosen result stands on them, and the sentence."""
-
-    holds: bool
-    sentence: str = ""
-
-
-def legal_finding(values: Values, *, under_18: bool) -> Finding:
-    """Does the chosen result stand on act, means and purpose (s.6), or on s.6/1?
-
-    Warns and demands a written reason; never blocks (data dictionary §1.8, rules).
-    """
-    result = values.get("result")
-    acts, means = values.get("acts") or [], values.get("means") or []
-    forms = [form for form in values.get("forms") or [] if not form.startswith("09")]
-    if result == "VICTIM_TIP":
-        missing = [word for word, got in (("การกระทำ", acts), ("ความมุ่งหมาย", forms)) if not got]
-        if not means and not under_18:  # s.6: under 18, means need not be shown
-            missing.insert(1 if "การกระทำ" in missing else 0, "วิธีการ")
-        if missing:
-            return Finding(False, f"ผลว่าเป็นผู้เสียหายจากการค้ามนุษย์ยังขาดองค์ประกอบ: {' '.join(missing)}")
-    if result == "VICTIM_FL" and not values.get("fl_means"):
-        return Finding(False, "ผลว่าเป็นผู้เสียหายตามมาตรา 6/1 ต้องมีวิธีการตามมาตรา 6/1 อย่างน้อยหนึ่งข้อ")
-    complete = acts and forms and (means or under_18)
-    if result == "NOT_VICTIM" and complete:
-        return Finding(False, "องค์ประกอบครบตามมาตรา 6 แต่ผลว่าไม่เป็นผู้เสียหาย")
-    return Finding(True)
