@@ -194,7 +194,9 @@ def _victim_values(meetings: list[Meeting]) -> dict[str, Any]:
 
 def _involve(work: UnitOfWork, victims: list[dict[str, Any]], case: UUID) -> None:
     table = Involvement.__table__
-    chosen = select(table.c.person).where(table.c.case == case, table.c.role == "VICTIM")
+    chosen = select(table.c.person).where(
+        table.c.case == case, table.c.role == "VICTIM", table.c.removed.is_(False)
+    )
     there = {row[0] for row in work.rows(chosen)}
     work.add_many(
         Involvement,

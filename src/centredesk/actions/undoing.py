@@ -26,13 +26,18 @@ from centredesk.storage.unit_of_work import UnitOfWork
 J = Operation.__table__
 MOST = 40
 """An act of more records than this, such as an import, is not undone by one key."""
+MOST_OF_MANY = 2000
+FOR_MANY = frozenset(
+    {"assistance.give_assistance_to_many", "held_rows.mend_held_rows", "undoing.undo_act"}
+)
+"""Acts a clerk does for many at once and sees as one; undoing them may be undone as well."""
 REASON = "เลิกทำ"
 Op = Row[Any]
 
 
 def undo_act(work: UnitOfWork, act: UUID) -> int:
     """Take back one act of this member; how many records it touched."""
-    columns = (J.c.id, J.c.model, J.c.record, J.c["values"], J.c.member, J.c.stamp)
+    columns = (J.c.id, J.c.model, J.c.record, J.c["values"], J.c.member, J.c.stamp, J.c.action)
     chosen = select(*columns).where(J.c.act == act, J.c.record.is_not(None))
     ops = work.rows(chosen.where(J.c["values"].is_not(None)).order_by(J.c.stamp.desc()))
     _may_be_undone(work, ops)
@@ -49,7 +54,7 @@ def undo_act(work: UnitOfWork, act: UUID) -> int:
 def _may_be_undone(work: UnitOfWork, ops: Sequence[Op]) -> None:
     if not ops:
         raise DeskError("รายการนี้เลิกทำไม่ได้", "แก้ไขที่หน้าของรายการนั้น")
-    if len(ops) > MOST:
+    if len(ops) > (MOST_OF_MANY if ops[0].action in FOR_MANY else MOST):
         raise DeskError(
             f"เลิกทำไม่ได้ เพราะเกี่ยวข้อง {len(ops):,} รายการ", "แก้ไขทีละรายการที่หน้าของรายการนั้น"
         )
