@@ -16,6 +16,7 @@ from centredesk.ui.theme import look
 
 if TYPE_CHECKING:
     from centredesk.desk import Desk
+    from centredesk.ui.application import Program
     from centredesk.ui.main_window.window import MainWindow
 
 Settle = Callable[[], None]
@@ -111,3 +112,19 @@ def window(
     yield made
     made.leave()
     background.close()
+
+
+@pytest.fixture
+def program(
+    dressed: QApplication, preferences: Preferences, office_folder: Path, qtbot: QtBot
+) -> "Iterator[Program]":
+    """The whole program, its office known and closed."""
+    from centredesk.ui.application import Program  # noqa: PLC0415 - as above
+
+    made = Program(dressed, preferences, office_folder)
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
+    made.cover.start()
+    yield made
+    made.close()

@@ -248,7 +248,8 @@ class Program(QObject):
         if desk.sample:
             self._mark_sample(self.main)
         if back is not None:
-            Refocus(self.main, back.field)
+            main = self.main
+            Refocus(main, lambda: main.page, back.field)
         self._tell_news(self.main, desk, same=back is not None)
         self._way_back = None
 

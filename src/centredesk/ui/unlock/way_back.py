@@ -1,5 +1,6 @@
 """Back to where a member was before the lock: the page, and the field by its name."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from centredesk.ui.navigation import Place
+from centredesk.ui.theme.words import plain
 
 _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 _EVERY, _TRIES = 100, 50  # milliseconds; a page that takes longer keeps its own first field
@@ -26,15 +28,18 @@ class WayBack:
 def field_in_use(window: QWidget) -> str:
     """The name of the field with the keyboard; its label, never what stands in it."""
     field = window.focusWidget()
-    return field.accessibleName() if isinstance(field, _FIELDS) else ""
+    while field is not None and not field.accessibleName():
+        field = field.parentWidget()  # an editor carries the name of what it holds
+    named = field is not None and isinstance(window.focusWidget(), _FIELDS)
+    return plain(field.accessibleName()) if named and field is not None else ""
 
 
 class Refocus(QObject):
     """Waits until the field of that name stands on the page, and gives it the keyboard."""
 
-    def __init__(self, window: QWidget, field: str) -> None:
+    def __init__(self, window: QWidget, page: Callable[[], QWidget], field: str) -> None:
         super().__init__(window)
-        self._window, self._field = window, field
+        self._page, self._field = page, field
         self._left = _TRIES
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
@@ -44,13 +49,31 @@ class Refocus(QObject):
 
     def _look(self) -> None:
         self._left -= 1
-        found = next((w for w in self._window.findChildren(QWidget) if self._is(w)), None)
-        if found is not None:
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
-        if found is not None or self._left <= 0:
+        if self._in_a_form() or self._on_the_page() or self._left <= 0:
             self._timer.stop()
             self.deleteLater()
 
+    def _in_a_form(self) -> bool:
+        """A form of a section may stand behind another one."""
+        from centredesk.ui.form_page import FormPage  # noqa: PLC0415  the cover paints without it
+
+        page = self._page()
+        if not isinstance(page, FormPage):
+            return False
+        for section, form in page.forms.items():
+            for name, labelled in form.labelled.items():
+                if plain(labelled.label.text()) == self._field:
+                    page.show_section(section)
+                    form.go_to(name)
+                    return True
+        return False
+
+    def _on_the_page(self) -> bool:
+        found = next((w for w in self._page().findChildren(QWidget) if self._is(w)), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+        return found is not None
+
     def _is(self, widget: QWidget) -> bool:
-        named = isinstance(widget, _FIELDS) and widget.accessibleName() == self._field
+        named = isinstance(widget, _FIELDS) and plain(widget.accessibleName()) == self._field
         return named and widget.isVisible() and widget.isEnabled()
