@@ -31,5 +31,11 @@ SETTINGS = {
             {minutes: f"{minutes} นาที" for minutes in ("1", "2", "5", "10", "15", "30")},
             "10",
         ),
+        Setting(
+            "returns_day",
+            "วันที่ครบกำหนดส่งรายงานประจำเดือน",
+            {str(day): f"วันที่ {day} ของเดือนถัดไป" for day in range(1, 16)},
+            "5",
+        ),
     )
 }

@@ -5,7 +5,7 @@ numbers. The weights were found on invented registers of 10,000 to 100,000 perso
 damage: Thai names tell people apart by themselves, the few names of the neighbours do not.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,11 +13,19 @@ from uuid import UUID
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 
-from centredesk.models.people import Person, PersonKey, person_keys
+from centredesk.actions import drafts, likeness
+from centredesk.actions.likeness import Rank, Reason
+from centredesk.errors import BadValue
+from centredesk.models.apart import Apart
+from centredesk.models.cases import Involvement
+from centredesk.models.people import Person, PersonKey, full_name, person_keys
+from centredesk.models.victims import Victim
 from centredesk.storage.unit_of_work import UnitOfWork
+from centredesk.thai.digits import arabic_digits
 from centredesk.thai.folding import fold
+from centredesk.thai.names import mask_name
 
 # Under one key no more than so many are compared: a name so common tells nobody apart.
 MOST_UNDER_A_KEY = 60
@@ -30,6 +38,10 @@ _COLUMNS = (
     "middle_name_latin", "last_name_latin", "sex", "birth_date", "stated_age", "stated_age_on",
     "age_basis", "nationality", "id_number", "passport",
 )  # fmt: skip
+_TOLD = (*_COLUMNS, "prefix", "aliases")
+_NOBODY = UUID(int=0)
+_CODES_TOLD, _CARD = 2, 13
+A, V, C = Apart.__table__, Victim.__table__, Involvement.__table__
 
 
 class Known:
@@ -75,13 +87,134 @@ def likely_persons(work: UnitOfWork, person: UUID, *, limit: int = 5) -> list[Li
     if not found:
         return []
     one = Known(dict(zip(_COLUMNS, found[0], strict=True)))
-    others = (o for o in known_under(work, one.keys).values() if o.id != person)
+    never = {person} | told_apart(work, person)
+    others = (o for o in known_under(work, one.keys).values() if o.id not in never)
     return likenesses(one, others, limit=limit)
 
 
-def likenesses(one: Known, others: Iterable[Known], *, limit: int = 3) -> list[Likeness]:
+@dataclass(frozen=True)
+class Candidate:
+    """A known person who may be the one being typed in: code, masked name, and why.
+
+    `written` is the name itself, only for a member who may see identities; it is shown once
+    names are revealed.
+    """
+
+    id: UUID
+    code: str
+    masked: str
+    written: str
+    known_as: tuple[str, ...]
+    sex: str
+    birth_year: int | None
+    rank: Rank
+    agrees: tuple[Reason, ...]
+    differs: tuple[Reason, ...]
+
+
+def likely_to(
+    work: UnitOfWork, draft: Mapping[str, Any], *, apart: Collection[UUID] = (), limit: int = 5
+) -> list[Candidate]:
+    """Who may be meant by what has been typed so far; what cannot be read yet is left out."""
+    given = _read_so_far(work, draft)
+    one = Known(dict.fromkeys(_COLUMNS) | given | {"id": _NOBODY})
+    if not one.keys:
+        return []
+    others = (o for o in known_under(work, one.keys).values() if o.id not in apart)
+    # Whoever has no nationality yet may still become Thai: rather one candidate too many.
+    line = LIKELY_THAI if given.get("nationality") in ("THA", None) else LIKELY
+    found = likenesses(one, others, limit=limit, line=line)
+    return _candidates(work, one, given, found)
+
+
+def tell_apart(work: UnitOfWork, person: UUID, other: UUID, *, reason: str = "") -> UUID:
+    """Remember that two persons are two, so that they are not proposed as one again."""
+    if person == other:
+        raise BadValue("บุคคลเดียวกันแยกออกจากกันไม่ได้", "เลือกบุคคลสองราย", field="other")
+    for one in (person, other):
+        work.get(Person, one)
+    pair = and_(_either(person), _either(other), A.c.removed.is_(False))
+    if found := work.scalar(select(A.c.id).where(pair)):
+        return UUID(str(found))
+    return work.add(Apart, {"person": person, "other": other, "reason": reason or None})
+
+
+def told_apart(work: UnitOfWork, person: UUID) -> set[UUID]:
+    """With whom a person was found not to be the same."""
+    chosen = select(A.c.person, A.c.other).where(_either(person), A.c.removed.is_(False))
+    return {one for row in work.rows(chosen) for one in row} - {person}
+
+
+def _either(person: UUID) -> ColumnElement[bool]:
+    return or_(A.c.person == person, A.c.other == person)
+
+
+def _read_so_far(work: UnitOfWork, draft: Mapping[str, Any]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name in draft.keys() & set(_TOLD) - {"id", "code"}:
+        try:
+            values |= drafts.plain(drafts.read(work, Person, {name: draft[name]}))
+        except BadValue:
+            if name == "id_number":
+                values |= _miswritten(draft[name])
+    return values
+
+
+def _miswritten(number: Any) -> dict[str, Any]:
+    """A card's number with a slip in it still tells whose card it may be."""
+    plain = "".join(sign for sign in arabic_digits(str(number)) if sign.isdigit())
+    return {"id_number": plain} if len(plain) == _CARD else {}
+
+
+def _candidates(
+    work: UnitOfWork, one: Known, given: Mapping[str, Any], found: Sequence[Likeness]
+) -> list[Candidate]:
+    codes = _known_as(work, [like.known.id for like in found])
+    return [_candidate(work, one, given, like, codes.get(like.known.id, ())) for like in found]
+
+
+def _candidate(
+    work: UnitOfWork, one: Known, given: Mapping[str, Any], like: Likeness, codes: tuple[str, ...]
+) -> Candidate:
+    person = work.get(Person, like.known.id)
+    name = full_name(person)
+    year = (person.birth_date or "")[:4]
+    known = {column: getattr(person, column) for column in _TOLD}
+    agrees, differs = likeness.reasons(given, known)
+    return Candidate(
+        person.id,
+        person.code or "",
+        mask_name(name),
+        name if work.member.can_see_identity else "",
+        codes,
+        person.sex or "",
+        int(year) if year else None,
+        likeness.rank_of(like.score, sure=bool(same_person(one, like.known))),
+        agrees,
+        differs,
+    )
+
+
+def _known_as(work: UnitOfWork, people: list[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """The pseudonyms under which these persons stand in cases, a few of each."""
+    codes: dict[UUID, tuple[str, ...]] = {}
+    for person, code in (
+        (V.c.person, V.c.victim_no),
+        (C.c.person, C.c.code),
+    ):
+        removed = person.table.c.removed.is_(False)
+        for row in work.rows(select(person, code).where(person.in_(people), removed)):
+            before = codes.get(row[0], ())
+            if row[1] and row[1] not in before and len(before) < _CODES_TOLD:
+                codes[row[0]] = (*before, row[1])
+    return codes
+
+
+def likenesses(
+    one: Known, others: Iterable[Known], *, limit: int = 3, line: float = 0.0
+) -> list[Likeness]:
     """Those of the others who score as likely, the likeliest first."""
-    line = LIKELY_THAI if one.values.get("nationality") == "THA" else LIKELY
+    line = line or (LIKELY_THAI if one.values.get("nationality") == "THA" else LIKELY)
     scored = ((score(one, other), other) for other in others)
     best = sorted((pair for pair in scored if pair[0] >= line), key=lambda pair: -pair[0])[:limit]
     return [Likeness(other, round(points, 1)) for points, other in best]
