@@ -17,6 +17,7 @@ from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.help.articles import article, file_of, names, read
 from centredesk.ui.help.panel import WIDTH
 from centredesk.ui.main_window.rooms import PAGES
+from centredesk.ui.main_window.side_bar import RAIL
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.theme import look
 from centredesk.ui.theme.words import plain
@@ -113,10 +114,25 @@ def test_escape_closes_it_and_the_page_takes_its_room_back(
 ) -> None:
     settle()
     before = window.page.width()
+    panel = window.aids.beside.panel
     QTest.keyClick(window.page, Qt.Key.Key_F1)
-    assert window.page.width() == before - WIDTH
-    QTest.keyClick(window.aids.beside.panel.text, Qt.Key.Key_Escape)
+    settle()
+    assert window.side.rail
+    assert window.page.width() == panel.x() == 1366 - RAIL - WIDTH
+    QTest.keyClick(panel.text, Qt.Key.Key_Escape)
+    settle()
     assert window.page.width() == before
+
+
+def test_a_small_window_keeps_its_page_whole_under_the_panel(
+    window: MainWindow, settle: Settle
+) -> None:
+    window.resize(960, 540)
+    settle()
+    QTest.keyClick(window.page, Qt.Key.Key_F1)
+    settle()
+    assert window.page.width() == 960 - RAIL
+    assert window.aids.beside.panel.x() == 960 - RAIL - WIDTH
 
 
 def test_in_a_field_the_field_comes_first(page: CasePage, window: MainWindow) -> None:

@@ -30,14 +30,17 @@ from PySide6.QtWidgets import (
 from centredesk.fields.field import fields_of
 from centredesk.fields.kinds import Choice
 from centredesk.models import MODELS
+from centredesk.ui.help.panel import HelpPanel
 from centredesk.ui.lists.record_table import RecordTable
 from centredesk.ui.lists.rows import MARGIN, PADDING
 from centredesk.ui.notices import Toast
+from centredesk.ui.palette.palette import Palette
 from centredesk.ui.theme.look import font
 from centredesk.ui.theme.words import JOINT, plain, wrap_th
 
 _SLACK = 1
 _AROUND_INK = 6  # pixels of a text box that are not its line
+_FLOATING = (HelpPanel, Palette, Toast)
 _OWN_CHILDREN = (QStackedWidget, QAbstractScrollArea, QLineEdit, QComboBox)
 _BUTTONS = (QPushButton, QCheckBox, QRadioButton, QToolButton)
 
@@ -293,7 +296,7 @@ def overlaps(parent: QWidget) -> list[str]:
         if isinstance(child, QWidget)
         and child.isVisible()
         and not child.isWindow()
-        and not isinstance(child, Toast)
+        and not isinstance(child, _FLOATING)
     ]
     return [
         f"overlap: {_short(one)} and {_short(other)}"

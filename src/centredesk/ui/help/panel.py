@@ -16,6 +16,7 @@ from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words
 
 WIDTH = 344
+_ENOUGH = 904  # what every page must fit into: the smallest window without its rail
 _NOTHING = "หน้านี้ยังไม่มีวิธีใช้"
 
 
@@ -91,6 +92,8 @@ class HelpPanel(QWidget):
 class WithHelp(QWidget):
     """The pages with the panel at their right; it covers them only where they cannot make room."""
 
+    turned = Signal()
+
     def __init__(self, pages: QStackedWidget) -> None:
         super().__init__()
         self._pages = pages
@@ -112,6 +115,7 @@ class WithHelp(QWidget):
             self._came_from = QApplication.focusWidget()
         self.panel.show()
         self.panel.raise_()
+        self.turned.emit()
         self._place()
         self.panel.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -124,6 +128,7 @@ class WithHelp(QWidget):
         if inside and back is not None and shiboken6.isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.panel.hide()
+        self.turned.emit()
         self._place()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
@@ -141,7 +146,7 @@ class WithHelp(QWidget):
 
     def _place(self) -> None:
         beside = self.width() - WIDTH
-        makes_room = self._pages.minimumSizeHint().width() <= beside
+        makes_room = beside >= max(_ENOUGH, self._pages.minimumSizeHint().width())
         taken = self.panel.isVisible() and makes_room
         self._pages.setGeometry(0, 0, beside if taken else self.width(), self.height())
         self.panel.setGeometry(beside, 0, WIDTH, self.height())

@@ -81,6 +81,7 @@ class MainWindow(QWidget):
         self.side.search.clicked.connect(self.aids.palette.toggle)
         self.navigator.wanted.connect(self._open)
         self.aids.follow(self._around)
+        self.aids.beside.turned.connect(self._fit)
         self._keys()
         first = start or Place(ROOMS_AT_START)
         self.navigator.go_to(first.name, first.record)
@@ -201,6 +202,8 @@ class MainWindow(QWidget):
     def _fit(self) -> None:
         page = self.stack.currentWidget()
         enough = _WIDE_FOR_WORK if isinstance(page, Page) and page.working else _WIDE_ENOUGH
+        if self.aids.beside.panel.isVisible():
+            enough = _WIDE_FOR_WORK
         rail = self.width() < enough or bool(self._preferences.get("rail", False))
         if rail != self.side.rail:
             self.side.shrink(rail)

@@ -31,6 +31,7 @@ Answer = Callable[[list[Command]], None]
 Find = Callable[[str, Answer], None]
 WIDTH, TOP = 640, 72
 _PAUSE = 150
+_FOOT = 32
 _LEAST, _MOST = 120, 440
 
 
@@ -112,6 +113,7 @@ class Palette(QWidget):
 
     def _foot(self) -> QWidget:
         foot = QWidget()
+        foot.setFixedHeight(_FOOT)
         keys = row(Words("เลือก", "caption"), key_hint("↑ ↓"), 4, Words("ทำ", "caption"))
         put(keys, key_hint("Enter"), 4, Words("ปิด", "caption"), key_hint("Esc"), None)
         put(keys, Words("ชื่อบุคคลไม่แสดงในผลค้นหา", "caption"))
@@ -210,7 +212,7 @@ class Palette(QWidget):
         self.list.setVisible(self.rows.rowCount() > 0)
         self.list.setFixedHeight(min(self.rows.height(), self._most()))
         self._lines.activate()
-        height = self._lines.heightForWidth(width)
+        height = self._box.heightForWidth(width)
         height = height if height > 0 else self._box.sizeHint().height()
         self._box.setGeometry((self.width() - width) // 2, self._top(), width, height)
 
