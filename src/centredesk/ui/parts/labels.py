@@ -48,12 +48,12 @@ class Picture(Repainting, QLabel):
         super().__init__()
         self._drawn = (name, tint, size)
         self.setFixedSize(size, size)
-        self.repaint_pictures()
 
     def show_picture(self, name: str, tint: str) -> None:
         """Show another picture."""
         self._drawn = (name, tint, self._drawn[2])
-        self.repaint_pictures()
+        self._worn = None
+        self.update()
 
     def repaint_pictures(self) -> None:
         """Paint it in the colour of the theme now worn."""

@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from centredesk.ui.parts.boxes import rule
 from centredesk.ui.parts.labels import Words
 
 Cell = str | QWidget
@@ -18,11 +17,11 @@ class _Row(QWidget):
     def __init__(self, height: int, *, live: bool) -> None:
         super().__init__()
         self.setMinimumHeight(height)
+        self.setObjectName("liverow" if live else "row")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         if live:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setObjectName("liverow")
-            self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         self.chosen.emit()
@@ -51,6 +50,7 @@ class SmallTable(QWidget):
         line = _Row(height, live=then is not None)
         if then is not None:
             line.chosen.connect(then)
+            line.setAccessibleName(" ".join(map(_said, cells)))
         self._place(line, widgets)
 
     def _place(self, line: _Row, cells: Sequence[QWidget]) -> None:
@@ -58,15 +58,27 @@ class SmallTable(QWidget):
         frame.setContentsMargins(16, 4, 16, 4)
         frame.setSpacing(12)
         for share, cell in zip(self._shares, cells, strict=True):
-            shell = QWidget()
-            shell.setMinimumWidth(10)
-            inside = QHBoxLayout(shell)
-            inside.setContentsMargins(0, 0, 0, 0)
-            if isinstance(cell, QLabel) and not cell.wordWrap():
-                inside.addWidget(cell)
-                inside.addStretch(1)
-            else:
-                inside.addWidget(cell, 1)
-            frame.addWidget(shell, share)
+            if cell.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
+                frame.addWidget(_shell(cell), share)
+                continue
+            cell.setMinimumWidth(10)
+            frame.addWidget(cell, share)
         self._lines.addWidget(line)
-        self._lines.addWidget(rule())
+
+
+def _shell(badge: QWidget) -> QWidget:
+    """A badge keeps its size at the left of its column."""
+    made = QWidget()
+    made.setMinimumWidth(10)
+    inside = QHBoxLayout(made)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(badge)
+    inside.addStretch(1)
+    return made
+
+
+def _said(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return cell
+    inner = (label.text() for label in cell.findChildren(QLabel))
+    return " ".join([cell.text()] if isinstance(cell, QLabel) else inner)

@@ -1,15 +1,13 @@
-"""Pictures follow theme and screen: whoever paints one is told when to paint it anew."""
+"""Pictures follow theme and screen: whoever has one paints it anew when either has changed."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-_WHEN = (
-    QEvent.Type.PaletteChange,
-    QEvent.Type.DevicePixelRatioChange,
-    QEvent.Type.EnabledChange,
-)
+from centredesk.ui.theme.look import current
+from centredesk.ui.theme.tokens import Tokens
 
 if TYPE_CHECKING:
     _Widget = QWidget
@@ -20,12 +18,17 @@ else:
 class Repainting(_Widget):
     """A widget with pictures: they are painted anew with the theme and with the screen."""
 
-    def event(self, event: QEvent) -> bool:
-        """Paint the pictures anew where that is due."""
-        done = super().event(event)
-        if event.type() in _WHEN:
+    # Looked at when it paints, not told of every event: a page has hundreds of pictures, and one
+    # that nobody sees needs no other colour yet.
+    _worn: tuple[Tokens, float] | None = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Paint, with the pictures of this theme and this screen."""
+        worn = (current(), self.devicePixelRatioF())
+        if worn != self._worn:
+            self._worn = worn
             self.repaint_pictures()
-        return done
+        super().paintEvent(event)
 
     def repaint_pictures(self) -> None:
         """Set the pictures again."""
