@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
 )
 
 from centredesk.fields.codes import code_list
+from centredesk.registers.field_words import in_words
 from centredesk.registers.rows import RegisterRows
 from centredesk.ui.parts.boxes import Card, Scrolling, clear, column, ground, put, row, rule
 from centredesk.ui.parts.buttons import Segments
 from centredesk.ui.parts.inputs import ChoiceBox, Dot
 from centredesk.ui.parts.labelled import Labelled, line
 from centredesk.ui.parts.labels import Tone, Words
-from centredesk.ui.registers.field_words import in_words
 from centredesk.ui.registers.masking import masked
 from centredesk.ui.registers.plain_table import PlainTable, Told
 from centredesk.ui.registers.reading import Ahead, Wanted
