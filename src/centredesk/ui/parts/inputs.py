@@ -112,17 +112,13 @@ class Tick(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = _paint_label(self, painter)
-        edge = "accent" if self.isChecked() or self.hasFocus() else "field"
-        painter.setPen(QPen(colour(edge if self.isEnabled() else "line2"), 1))
-        filled = "accent" if self.isEnabled() else "line2"
-        painter.setBrush(colour(filled) if self.isChecked() else colour("surf"))
-        painter.drawRoundedRect(box, 4, 4)
-        if self.isChecked():
-            painter.setPen(QPen(colour("accent_t"), 1.8))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolyline(_tick_in(box))
-        if self.hasFocus():
-            _ring(painter, box, 4)
+        paint_tick(
+            painter,
+            box,
+            on=self.isChecked(),
+            focused=self.hasFocus(),
+            enabled=self.isEnabled(),
+        )
         painter.end()
 
 
@@ -143,6 +139,26 @@ class Dot(QRadioButton):
         if self.hasFocus():
             _ring(painter, box, 8)
         painter.end()
+
+
+def paint_tick(
+    painter: QPainter, box: QRectF, *, on: bool, focused: bool = False, enabled: bool = True
+) -> None:
+    """A check box alone, for lists that paint their own lines."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = "accent" if on or focused else "field"
+    painter.setPen(QPen(colour(edge if enabled else "line2"), 1))
+    filled = "accent" if enabled else "line2"
+    painter.setBrush(colour(filled) if on else colour("surf"))
+    painter.drawRoundedRect(box, 4, 4)
+    if on:
+        painter.setPen(QPen(colour("accent_t"), 1.8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(_tick_in(box))
+    if focused:
+        _ring(painter, box, 4)
+    painter.restore()
 
 
 def _paint_label(button: QCheckBox | QRadioButton, painter: QPainter) -> QRectF:
