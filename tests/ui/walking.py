@@ -55,8 +55,10 @@ def walk(window: QWidget, where: str = "") -> list[str]:
 
 
 def visible(window: QWidget) -> Iterator[QWidget]:
-    """Every widget a user sees, those scrolled away with them."""
-    yield from (w for w in [window, *window.findChildren(QWidget)] if w.isVisible())
+    """Every widget a user sees, those scrolled away with them; under a veil nobody reads."""
+    over = [veil for veil in window.findChildren(Palette) if veil.isVisible()]
+    seen = over[0] if over else window
+    yield from (w for w in [seen, *seen.findChildren(QWidget)] if w.isVisible())
 
 
 def path_of(widget: QWidget, window: QWidget | None = None) -> str:
