@@ -3,17 +3,22 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
+from centredesk.fields.blank import Blank
 from centredesk.fields.kinds import Choice, Kind
 from centredesk.ui.forms.drop_list import Offer
 from centredesk.ui.forms.editor import Editor
 from centredesk.ui.forms.reasons import Options, as_options
 from centredesk.ui.forms.segment_row import SegmentRow
 from centredesk.ui.parts.inputs import ChoiceBox
+from centredesk.ui.theme.look import font
 
 FEW, MANY = 5, 12
-_LETTERS_IN_A_ROW = 30
+# What fits a form, and half of it, beside a section list and a side panel on a small screen.
+_ROW, _HALF_ROW = 480, 292
+_PADDING, _MORE = 28, 34
 _NOTHING = (None, "–")
 
 
@@ -24,8 +29,14 @@ def options_of(kind: Choice) -> Options:
 
 def fit_in_a_row(options: Options) -> bool:
     """Whether the answers may stand side by side."""
-    letters = sum(len(word) for _, word in options)
-    return len(options) <= FEW and letters <= _LETTERS_IN_A_ROW
+    return len(options) <= FEW and _width_of(options) <= _ROW
+
+
+def _width_of(options: Options) -> int:
+    """How wide the answers are side by side, with the reasons for none behind them."""
+    metrics = QFontMetrics(font(strong=True))
+    words = [*(word for _, word in options), Blank.UNKNOWN.label]
+    return sum(metrics.horizontalAdvance(word) + _PADDING for word in words) + _MORE
 
 
 class SegmentEditor(Editor):
@@ -33,6 +44,7 @@ class SegmentEditor(Editor):
 
     def __init__(self, kind: Kind, options: Options) -> None:
         super().__init__(kind)
+        self.wide = _width_of(options) > _HALF_ROW
         self.segments = SegmentRow(options, [Offer(b, b.label) for b in self.reasons])
         self.hold(self.segments)
         self.setFocusProxy(self.segments.first)

@@ -30,8 +30,9 @@ class DayEditor(TypedEditor):
         self.clock = clock or SystemClock()
         self.days = DateLine(fill)
         super().__init__(kind, self.days)
-        self._button = Button("เปิดปฏิทิน", self.open_calendar, kind="corner", icon="calendar")
-        self.days.put_in_corner(self._button)
+        self.days.put_in_corner(
+            Button("เปิดปฏิทิน (Alt+↓)", self.open_calendar, kind="corner", icon="calendar")
+        )
         self.setMaximumWidth(_WIDE)
         self.calendar: CalendarPopup | None = None
         self.days.stepped.connect(self.step)
@@ -77,11 +78,6 @@ class DayEditor(TypedEditor):
         typed, value = self.line.written(), self.read_now()
         super().settle()
         self.remark.emit(self.said(typed, value) if value is not None else "")
-
-    def set_read_only(self, on: bool) -> None:
-        """Still there to be copied."""
-        super().set_read_only(on)
-        self._button.setVisible(not on)
 
     def open_calendar(self) -> None:
         """Open the calendar on the date, or on today."""

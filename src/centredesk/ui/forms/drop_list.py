@@ -13,7 +13,7 @@ from centredesk.ui.parts.boxes import row, rule
 from centredesk.ui.parts.labels import Words, key_hint
 from centredesk.ui.theme.look import font
 
-_MOST_ROWS, _FOOT, _FRAME, _GAP, _EDGE = 8, 34, 10, 4, 8
+_MOST_ROWS, _FOOT, _FRAME, _GAP, _EDGE = 8, 32, 12, 4, 8
 _ELSEWHERE = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
@@ -62,6 +62,7 @@ class DropList(QFrame):
         foot = QWidget()
         self._hint = key_hint("F4")
         foot.setLayout(row(8, self.told, None, self.keys, self._hint, 4))
+        foot.setFixedHeight(_FOOT)
         for widget in (self.view, rule(), foot):
             lines.addWidget(widget)
 

@@ -25,6 +25,7 @@ class FindLine(Line):
         self.seek: Seek = _nothing
         self.counted: Callable[[int], str] = lambda number: f"พบ {number:,} รายการ"
         self.more = ""
+        self.opens_with_f4 = False
         self.offers: list[Offer] = []
         self._asked = 0
         self._delay = QTimer(self, singleShot=True, interval=delay) if delay else None
@@ -53,10 +54,20 @@ class FindLine(Line):
 
     def closed_key(self, event: QKeyEvent) -> None:
         """↓ and Alt+↓ open the list."""
-        if self.isReadOnly() or not (is_plain(event, Qt.Key.Key_Down) or is_alt_down(event)):
-            super().closed_key(event)
-        else:
+        if self._opens(event):
             self.open_all()
+        else:
+            super().closed_key(event)
+
+    def takes_shortcut(self, event: QKeyEvent) -> bool:
+        """Where F4 opens the list, it is this field's own."""
+        f4 = self.opens_with_f4 and is_plain(event, Qt.Key.Key_F4)
+        return f4 or super().takes_shortcut(event)
+
+    def _opens(self, event: QKeyEvent) -> bool:
+        down = is_plain(event, Qt.Key.Key_Down) or is_alt_down(event)
+        f4 = self.opens_with_f4 and is_plain(event, Qt.Key.Key_F4)
+        return (down or f4) and not self.isReadOnly()
 
     def _typed(self, _: str) -> None:
         if self._delay is None:

@@ -81,6 +81,13 @@ class Line(ListingLine):
             self.setText(grouped)
             self.setCursorPosition(cursor)
 
+    def setReadOnly(self, on: bool) -> None:  # noqa: N802  Qt's name
+        """Where nothing can be typed, no button offers to."""
+        super().setReadOnly(on)
+        for button in self._corners:
+            button.setVisible(not on and button is not self._why)
+        self._fit_corners()
+
     # ── small buttons at the right ──
 
     def put_in_corner(self, button: Button) -> None:

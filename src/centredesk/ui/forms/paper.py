@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from centredesk.ui.theme.words import JOINT, plain, wrap_th
 
-_FRAME = 12
+_FRAME, _SMALL = 22, 18
 _LEAST, _MOST = 4, 12
 _TOO_LONG = 4_000
 _BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Backspace)
@@ -24,7 +24,7 @@ class Paper(QPlainTextEdit):
 
     def __init__(self, *, short: bool = False) -> None:
         super().__init__()
-        self._least = 1 if short else _LEAST
+        self._least, self._most = (1, 40) if short else (_LEAST, _MOST)
         self._busy = False
         self._seen = 0
         self.setTabChangesFocus(True)
@@ -116,10 +116,19 @@ class Paper(QPlainTextEdit):
             self.was_left.emit()
 
     def _grow(self) -> None:
-        lines = max(self._least, min(round(self.document().size().height()), _MOST))
-        high = lines * self.fontMetrics().lineSpacing() + _FRAME
-        if high != self.height() or self.minimumHeight() != high:
-            self.setFixedHeight(max(high, 34))
+        lines = max(self._least, min(self._lines(), self._most))
+        high = lines * (self.fontMetrics().lineSpacing() + 1) + (_FRAME if lines > 1 else _SMALL)
+        if self.minimumHeight() != high:
+            self.setFixedHeight(high)
+
+    def _lines(self) -> int:
+        """How many lines there are on the screen, each laid out first."""
+        lines, block = 0, self.document().firstBlock()
+        while block.isValid() and lines <= self._most:
+            self.blockBoundingRect(block)
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return lines
 
 
 def _jointed(line: str) -> str:

@@ -12,6 +12,7 @@ from centredesk.ui.forms.drop_list import Offer
 from centredesk.ui.forms.editor import Editor, TypedEditor
 from centredesk.ui.forms.find_line import Answer, FindLine
 from centredesk.ui.forms.finders import Adding, Finder, Found
+from centredesk.ui.parts.buttons import Button
 
 _WAIT = 120
 _NEW = "new"
@@ -29,6 +30,9 @@ class RefEditor(TypedEditor):
         self._labels: dict[Any, str] = {}
         self._chosen: UUID | None = None
         self.finding.seek = self._seek
+        self.finding.put_in_corner(
+            Button("ค้น (↓)", self.finding.look_now, kind="corner", icon="search")
+        )
         self.line.textEdited.connect(self._forget)
 
     def value(self) -> Any:

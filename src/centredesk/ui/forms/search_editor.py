@@ -10,6 +10,7 @@ from centredesk.thai.folding import fold
 from centredesk.ui.forms.drop_list import Offer
 from centredesk.ui.forms.editor import TypedEditor
 from centredesk.ui.forms.find_line import Answer, FindLine
+from centredesk.ui.parts.buttons import Button
 
 
 @cache
@@ -53,6 +54,11 @@ class SearchEditor(TypedEditor):
         self.finding = FindLine()
         super().__init__(kind, self.finding)
         self.finding.seek = self._seek
+        self.finding.reasons = ()  # they stand last in the list itself
+        self.finding.opens_with_f4 = True
+        self.finding.put_in_corner(
+            Button("เปิดรายการ (F4)", self._open, kind="corner", icon="chevron_down")
+        )
         self.finding.counted = lambda number: f"พบ {number:,} คำตอบ"
 
     def settle(self) -> None:
@@ -63,6 +69,10 @@ class SearchEditor(TypedEditor):
             if len(found) == 1:
                 self.take(found[0])
         super().settle()
+
+    def _open(self) -> None:
+        self.line.setFocus()
+        self.finding.open_all()
 
     def _unreadable(self) -> bool:
         try:

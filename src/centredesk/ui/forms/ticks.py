@@ -162,6 +162,7 @@ class FindManyEditor(ManyEditor):
         self.line = FindLine()
         self.line.seek = self._seek
         self.line.counted = lambda number: f"พบ {number:,} คำตอบ"
+        self.line.opens_with_f4 = True
         self.line.setPlaceholderText("ค้นด้วยบางส่วนของคำ แล้วกด Enter เพื่อเพิ่ม")
         self.lines.insertWidget(0, self.line)
         self.setFocusProxy(self.line)
