@@ -66,8 +66,17 @@ def stops(window: QWidget) -> Iterator[QWidget]:
     for widget in visible(window):
         tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if tab and widget.isEnabled() and widget.focusProxy() is None:
-            if not isinstance(widget.parentWidget(), QComboBox):
+            if not isinstance(widget.parentWidget(), QComboBox) and not _covered(widget, window):
                 yield widget
+
+
+def _covered(widget: QWidget, window: QWidget) -> bool:
+    """Whether something lies over it, such as the palette."""
+    middle = widget.mapTo(window, widget.rect().center())
+    if not widget.visibleRegion().contains(widget.rect().center()):
+        return False  # scrolled away
+    top = window.childAt(middle)
+    return top is not None and top is not widget and not widget.isAncestorOf(top)
 
 
 # ── names ──
@@ -120,9 +129,10 @@ def contrast_in(image: QImage, area: QRect) -> float:
 
 def _texts(window: QWidget) -> Iterator[tuple[QWidget, QRect, str]]:
     for widget in visible(window):
-        if isinstance(widget, QTableView):
+        if isinstance(widget, QTableView) and not _covered(widget, window):
             yield from _cells(widget, window)
-        if not widget.isEnabled() or widget.visibleRegion().boundingRect() != widget.rect():
+        seen_whole = widget.visibleRegion().boundingRect() == widget.rect()
+        if not widget.isEnabled() or not seen_whole or _covered(widget, window):
             continue
         seen = widget.rect().translated(widget.mapTo(window, QPoint(0, 0)))
         if isinstance(widget, QLabel | QAbstractButton | QLineEdit) and _words(widget):

@@ -10,7 +10,9 @@ from tests.shots.album import THEMES, Album
 from tests.shots.scenes import SCENES
 from tests.ui.looking import faint, nameless, unseen_focus
 
+from centredesk.ui.notices import Banner, Toast
 from centredesk.ui.parts.labels import name_for
+from centredesk.ui.parts.live import SPOKEN
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -22,7 +24,6 @@ def album(started: QApplication) -> Iterator[Album]:
     """The invented office all pictures are taken in."""
     made = Album()
     yield made
-    made.dress("light")
     made.close()
 
 
@@ -36,6 +37,7 @@ def test_everything_is_named_seen_and_readable(album: Album, name: str) -> None:
         album.settle()
         found += [*unseen_focus(window, theme), *faint(window, theme)]
     album.away(window)
+    album.dress("light")
     assert found == []
 
 
@@ -81,9 +83,29 @@ def test_a_button_that_hides_its_focus_is_found(bare: QWidget, qtbot: QtBot) -> 
 def test_faint_words_are_found(bare: QWidget, qtbot: QtBot) -> None:
     label = QLabel("อ่านยาก")
     _put(bare, qtbot, label)
-    qtbot.wait(10)
     assert faint(bare) == []
     label.setStyleSheet("color: #BBBBBB;")
     qtbot.wait(10)
     assert len(faint(bare)) == 1
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor("#BBBBBB")
+
+
+# ── what is said by itself ──
+
+
+def test_banner_and_toast_are_read_out(bare: QWidget, qtbot: QtBot) -> None:
+    banner, toast = Banner(), Toast(bare)
+    _put(bare, qtbot, banner)
+    banner.tell("ยังบันทึกไม่ได้", "ต้องแก้ 1 ช่อง")
+    toast.tell("บันทึกแล้ว")
+    assert banner.property(SPOKEN) == "ยังบันทึกไม่ได้ ต้องแก้ 1 ช่อง"
+    assert toast.property(SPOKEN) == "บันทึกแล้ว"
+
+
+def test_the_ring_of_a_banner_is_seen(bare: QWidget, qtbot: QtBot) -> None:
+    banner = Banner()
+    _put(bare, qtbot, banner)
+    banner.list_faults("ยังบันทึกไม่ได้", [])
+    assert QApplication.focusWidget() is banner.focusProxy()
+    assert unseen_focus(bare) == []
+    assert nameless(bare) == []

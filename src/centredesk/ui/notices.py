@@ -16,6 +16,7 @@ from centredesk.ui.background import Job
 from centredesk.ui.parts.boxes import clear, column, put, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Tone, Words
+from centredesk.ui.parts.live import announce
 from centredesk.ui.theme.repaint import restyle
 from centredesk.ui.theme.words import plain
 
@@ -61,7 +62,8 @@ class Banner(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 12, 0, 4)
         around.addWidget(self._box)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusProxy(self._box)
         self.hide()
 
     def tell(self, title: str, sentence: str = "", *remedies: Remedy, tone: Tone = "bad") -> None:
@@ -77,7 +79,9 @@ class Banner(QWidget):
             made = Button(remedy.text, remedy.then, kind="quiet" if remedy.quiet else "normal")
             self._remedies.addWidget(made)
         self._remedies.addStretch(1)
-        self.setAccessibleName(f"{title} {sentence}")
+        for named in (self, self._box):
+            named.setAccessibleName(plain(f"{title} {sentence}").strip())
+        announce(self, f"{title} {sentence}", at_once=tone in ("bad", "warn"))
         self.show()
 
     def tell_error(self, error: DeskError) -> None:
@@ -118,6 +122,7 @@ class Toast(QFrame):
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was done, and offer to undo it."""
         self.words.setText(text)
+        announce(self, text)
         self._then = undo
         self._undo.setVisible(undo is not None)
         self.adjustSize()
