@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from tests.shots.album import Album, Scene, Scenes, page
 
 from centredesk.ui.cases.case_list import CaseList
-from centredesk.ui.cases.case_page import SECTIONS, CasePage
+from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.forms.dates import DateEditor
 
 
@@ -18,7 +18,7 @@ def cases_none_found(album: Album) -> QWidget:
 
 def case_form(album: Album) -> QWidget:
     """The form of one section, with a fault."""
-    main = album.at("case", album.made[-1])
+    main = album.at("case", album.made[-2])
     shown = main.page
     assert isinstance(shown, CasePage)
     shown.open("closing")
@@ -47,5 +47,5 @@ SCENES: Scenes = {
     "03_people": page("people"),
     "03_screenings": page("screenings"),
     "04_case_fault": Scene(case_form, "case"),
-    **{f"04_case_{section}": case_at(section) for section, _ in SECTIONS},
+    **{f"04_case_{section}": case_at(section) for section, _ in CasePage.listed()},
 }
