@@ -36,8 +36,9 @@ class AddPage(FormPage):
         scrolling = Scrolling()
         for section, heading in self.sections_told:
             leave_out = (*self.not_typed, *self.given())
-            form = SectionForm(MODELS[self.model], section, leave_out=leave_out, hidden=self.hidden)
-            self.watch(section, form)
+            form = self.new_form(
+                MODELS[self.model], section, leave_out=leave_out, hidden=self.hidden
+            )
             self.prepare_form(section, form)
             form.show_record(None)
             card = Card(heading)

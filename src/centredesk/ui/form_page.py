@@ -1,6 +1,6 @@
 """A page on which something is typed: kept as a draft, saved whole, compared when others saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
@@ -10,8 +10,10 @@ from PySide6.QtGui import QHideEvent
 from centredesk.actions.kept_drafts import DraftKey, KeptDraft, drop_draft, keep_draft, kept_draft
 from centredesk.errors import BadValue, ChangedByOthers, DeskError
 from centredesk.fields.field import Field
+from centredesk.models.record import Record
 from centredesk.thai.dates import short_date, show_time
 from centredesk.ui.background import Job
+from centredesk.ui.forms.finders import Finder, desk_finders
 from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.notices import Question, Remedy
 from centredesk.ui.page import Page, Surroundings
@@ -66,7 +68,42 @@ class FormPage(Page):
     def show_section(self, section: str) -> None:
         """Bring a form to the front, because something in it is to be mended."""
 
+    def finders(self) -> Mapping[str, Finder]:
+        """How the fields of this page find other records."""
+        return desk_finders(self.ask)
+
+    def saved_record(self) -> Record | None:
+        """The record as it is saved; None for a new one."""
+        return None
+
     # ── what a child uses ──
+
+    def new_form(
+        self,
+        model: type[Record],
+        section: str,
+        *,
+        leave_out: tuple[str, ...] = (),
+        hidden: Callable[[Field], bool] = lambda _: False,
+    ) -> SectionForm:
+        """A form of this page: it knows the office and is watched."""
+        made = SectionForm(
+            model,
+            section,
+            leave_out=leave_out,
+            hidden=hidden,
+            finders=self.finders(),
+            clock=self.desk.clock,
+            province=self.desk.centre.province or "",
+        )
+        made.left.connect(lambda: self._share(made))
+        return self.watch(section, made)
+
+    def _share(self, made: SectionForm) -> None:
+        """Rules look at the whole record: what was typed in one form is known to the others."""
+        for other in self.forms.values():
+            if other is not made and other.model is made.model:
+                other.stand_beside(made.values())
 
     @property
     def where(self) -> DraftKey:
@@ -168,7 +205,7 @@ class FormPage(Page):
     def discarded(self) -> None:
         """The draft is gone: show the saved record again, or leave the page of a new one."""
         for form in self.forms.values():
-            form.show_record(form.record)
+            form.show_record(self.saved_record())
         self.tell_state()
 
     # ── what goes wrong ──

@@ -8,11 +8,38 @@ from centredesk.actions.history import Change, Save
 from centredesk.thai.dates import short_date, show_time
 from centredesk.ui.parts.boxes import Card, Scrolling, clear, column, row, rule
 from centredesk.ui.parts.buttons import Button
-from centredesk.ui.parts.labels import Words
+from centredesk.ui.parts.labels import Words, badge
 
 _LAST = 6
 _FIRST_FIELDS = 3
-_ACTIONS = {"open_case": "เปิดกรณี", "import_register": "นำเข้าจากทะเบียน"}
+_WHOLE = {
+    "open_case": "เปิดกรณี",
+    "take_in": "รับเรื่องและเปิดกรณี",
+    "import_register": "นำเข้าจากทะเบียน",
+    "mend_held_row": "นำเข้าแถวที่แก้ไขแล้ว",
+    "mend_held_rows": "นำเข้าแถวที่แก้ไขแล้ว",
+    "take_report": "รับแจ้งเหตุ",
+    "add_person": "เพิ่มบุคคล",
+    "add_records": "เพิ่มรายการ",
+    "involve_person": "เพิ่มบุคคลในกรณี",
+    "identify_victim": "ระบุเป็นผู้เสียหาย",
+    "open_operation": "เปิดปฏิบัติการคัดแยก",
+    "record_screening": "บันทึกการคัดแยก",
+    "give_assistance": "บันทึกการช่วยเหลือ",
+    "add_member": "เพิ่มสมาชิก",
+    "add_agency": "เพิ่มหน่วยงาน",
+    "found_office": "ตั้งสำนักงาน",
+    "remove_record": "ลบพร้อมเหตุผล",
+    "read_record": "เปิดอ่าน",
+}
+"""Acts told whole, in the words of the button; their fields stand in the full history."""
+_ACTS = {
+    "undo_act": "เลิกทำ",
+    "reopen_case": "เปิดกรณีอีกครั้ง",
+    "recover_office": "กู้คืนสำนักงาน",
+    "answer_report": "บันทึกการตอบสนอง",
+}
+_UNDO, _CHANGE = "เลิกทำ", "แก้ไข"
 
 
 def said(change: Change) -> str:
@@ -45,8 +72,8 @@ class RecentHistory(QWidget):
         """Show the newest saves."""
         clear(self._lines)
         for save in saves[:_LAST]:
-            what = Words(_short(save), wrap=True)
-            who = Words(f"{save.member} · {when(save.at, today)}", "help")
+            what = Words(in_short(save), wrap=True)
+            who = Words(f"{save.member or 'ระบบ'} · {when(save.at, today)}", "help")
             self._lines.addLayout(column(what, who, gap=0))
 
 
@@ -58,11 +85,10 @@ class FullHistory(Scrolling):
         clear(self.body)
         card = Card("ประวัติการแก้ไข")
         for save in saves:
-            head = Words(f"{save.member} · {when(save.at, today)}", "strong")
-            card.add(row(head, None, Words(_act(save), "help")))
+            card.add(_head(save, today))
             for change in save.changes:
                 card.add(_changed(change))
-            if save.reason:
+            if save.reason and save.reason != _UNDO:
                 card.add(Words(f"เหตุผล: {save.reason}", "help", wrap=True))
             card.add(rule())
         self.add(card, None)
@@ -82,14 +108,35 @@ def _changed(change: Change) -> QWidget:
     return line
 
 
-def _act(save: Save) -> str:
+def _head(save: Save, today: date) -> QWidget:
+    line = QWidget()
+    who = Words(f"{save.member or 'ระบบ'} · {when(save.at, today)}", "strong")
+    mark = badge(_UNDO) if was_undone(save) else Words(act_of(save), "help")
+    line.setLayout(row(who, None, mark))
+    return line
+
+
+def was_undone(save: Save) -> bool:
+    """Whether it took an earlier save back."""
+    return save.reason == _UNDO
+
+
+def act_of(save: Save) -> str:
+    """What was done, in the words of the button."""
     name = save.action.rpartition(".")[2]
-    return _ACTIONS.get(name, "")
+    return _WHOLE.get(name) or _ACTS.get(name) or (_CHANGE if save.changes else "")
 
 
-def _short(save: Save) -> str:
-    if act := _act(save):
-        return act
+def in_short(save: Save) -> str:
+    """A save in a line: the act, or the fields it changed."""
+    whole = _WHOLE.get(save.action.rpartition(".")[2], "")
+    if whole or not save.changes:
+        return " · ".join(part for part in (whole or act_of(save), _why(save)) if part)
     told = [said(change) for change in save.changes[:_FIRST_FIELDS]]
     more = len(save.changes) - len(told)
-    return " · ".join([*told, *([f"และอีก {more} ช่อง"] if more > 0 else [])])
+    act = [act_of(save)] if act_of(save) != _CHANGE else []
+    return " · ".join([*act, *told, *([f"และอีก {more} ช่อง"] if more > 0 else [])])
+
+
+def _why(save: Save) -> str:
+    return "" if was_undone(save) else save.reason

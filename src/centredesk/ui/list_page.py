@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
+from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -85,9 +86,17 @@ class ListPage(Page):
         return self.list.search
 
     def open_line(self, line: Line) -> None:
-        """Open the record of a row."""
+        """Open the record of a row; its page can then go on to the rows beside it."""
         if self.opens:
+            self.around.navigator.follow(self.opens, self.row_beside)
             self.go_to(self.opens, line.id)
+
+    def row_beside(self, step: int) -> UUID | None:
+        """Go a row up or down, and say which record stands there; None at the ends."""
+        if self.closed:
+            return None
+        line = self.list.step(step)
+        return line.id if line is not None else None
 
     def save_list(self) -> None:
         """Save what the list shows now as a workbook: every row, codes and masked names."""

@@ -1,8 +1,10 @@
 """How pages meet without importing each other: by name."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
+from urllib.parse import parse_qsl, urlencode
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,9 +17,21 @@ class Place:
     record: Any = None
 
 
-def something_new() -> str:
-    """What stands for a record that is not saved yet: its draft is kept under this name."""
-    return f"new-{uuid4().hex}"
+Step = Callable[[int], UUID | None]
+
+
+def something_new(**given: UUID) -> str:
+    """What stands for a record that is not saved yet: its draft is kept under this name.
+
+    `given` are records the new one belongs to, such as its case; `given_in` reads them again.
+    """
+    told = f"?{urlencode({name: str(key) for name, key in given.items()})}" if given else ""
+    return f"new-{uuid4().hex}{told}"
+
+
+def given_in(record: Any) -> dict[str, UUID]:
+    """The records a new one belongs to, by the name of the field that refers to them."""
+    return {name: UUID(key) for name, key in parse_qsl(str(record).partition("?")[2])}
 
 
 @dataclass(frozen=True)
@@ -53,6 +67,7 @@ class Navigator(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._way: list[Place] = []
+        self._list: tuple[str, Step] | None = None
 
     @property
     def here(self) -> Place | None:
@@ -73,6 +88,19 @@ class Navigator(QObject):
             self._way.pop()
         self._way.append(place := Place(name, record))
         self.wanted.emit(place)
+
+    def follow(self, page: str, step: Step) -> None:
+        """Records shown by this page are opened from a list: `step` takes it up or down a row."""
+        self._list = (page, step)
+
+    def beside(self, page: str, step: int) -> bool:
+        """Open the record before or after this one in the list it was opened from, if any."""
+        if self._list is None or self._list[0] != page:
+            return False
+        if (record := self._list[1](step)) is None:
+            return False
+        self.replace(page, record)
+        return True
 
     def back(self) -> None:
         """Return to the page before."""

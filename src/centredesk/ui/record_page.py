@@ -1,5 +1,6 @@
 """The page of one record: its sections at the left, the forms, its history; edited by section."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -9,25 +10,28 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from centredesk.actions import access
 from centredesk.actions.history import Save, history_of
 from centredesk.actions.record_pages import RecordFound, record_found
-from centredesk.actions.records import CHANGERS, change_record
-from centredesk.fields.field import Field
+from centredesk.actions.records import CHANGERS, change_record, remove_record
+from centredesk.errors import DeskError, NotAllowed, NotFound
+from centredesk.fields.field import Field, fields_of
 from centredesk.models import MODELS
 from centredesk.models.record import Record
-from centredesk.ui.form_page import FormPage
-from centredesk.ui.forms.choices import BoxEditor
-from centredesk.ui.forms.section_form import SectionForm
+from centredesk.ui.compared_page import ComparedPage
+from centredesk.ui.forms.section_form import SectionForm, value_of
 from centredesk.ui.history_panel import FullHistory, RecentHistory
-from centredesk.ui.notices import Remedy
-from centredesk.ui.parts.boxes import Card, Scrolling, ground
+from centredesk.ui.notices import Banner, Remedy
+from centredesk.ui.parts.boxes import Card, Scrolling, ground, row
 from centredesk.ui.parts.buttons import Button
+from centredesk.ui.parts.calm import Calm
 from centredesk.ui.parts.section_list import SectionList
+from centredesk.ui.reason_dialog import ask_reason
+from centredesk.ui.theme.repaint import restyle
 
 _ROOM_FOR_PANEL = 1040
 IDENTITY = ("person", "report")
 """Models whose sealed fields say who somebody is: masked on their page until names are revealed."""
 
 
-class RecordPage(FormPage):
+class RecordPage(ComparedPage):
     """One record; what is typed is saved with Ctrl+S, and nobody's later save is overwritten.
 
     A child names its model and sections, and adds views of its own by `view`.
@@ -41,7 +45,8 @@ class RecordPage(FormPage):
     not_typed: ClassVar[tuple[str, ...]] = ()
     shows_names = True
     record: UUID
-    found: RecordFound | None = None
+    calm: Calm | None = None
+    _shown = ""
 
     # ── what a child may say ──
 
@@ -57,6 +62,10 @@ class RecordPage(FormPage):
     def prepare_form(self, section: str, form: SectionForm) -> None:
         """Give a new form what it needs besides its declaration, such as people to choose."""
 
+    def below_form(self, section: str) -> list[QWidget]:
+        """What stands below the form of a section, such as the act it prepares."""
+        return []
+
     def shown(self, found: RecordFound) -> None:
         """The record has been read: fill the child's own views."""
 
@@ -67,7 +76,19 @@ class RecordPage(FormPage):
 
     def read_only_because(self, record: Record) -> str:
         """Why the record can only be read; empty when it can be changed."""
+        if record.removed:
+            return f"ลบ{record.title}นี้แล้ว อ่านได้อย่างเดียว"
         return "" if self.may_change else "บทบาทของท่านอ่านหน้านี้ได้อย่างเดียว"
+
+    def read_only_advice(self, record: Record) -> tuple[str, Sequence[Remedy]]:
+        """What can be done about it."""
+        if record.removed:
+            return f"เหตุผล: {record.removed_reason or '–'}", ()
+        return "หากจำเป็นต่อการปฏิบัติหน้าที่ ให้ขอสิทธิจากหัวหน้าศูนย์", ()
+
+    def may_strike_out(self, record: Record) -> bool:
+        """Whether the member may strike this record out."""
+        return access.may(self.desk.member, remove_record) and not record.removed
 
     # ── how it looks ──
 
@@ -87,15 +108,36 @@ class RecordPage(FormPage):
         self.add(self.stack, 1)
         self._panel = self._side()
         self.add(self._panel)
+        self.standing = Banner(closable=False)
+        self._around_standing = QWidget()
+        around = QVBoxLayout(self._around_standing)
+        around.setContentsMargins(16, 0, 16, 0)
+        around.addWidget(self.standing)
+        self.above(self._around_standing)
+        self._around_standing.hide()
         self.sections.chosen.connect(self.open)
         self.actions_of_page()
         self.open(self.listed()[0][0])
 
     def actions_of_page(self) -> None:
         """The buttons of the header; a child adds its own before them."""
+        self._strike = self.action("ลบ", self.strike_out, icon="delete")
+        self._strike.hide()
+        self._edit: list[Button] = []
         if self.may_change:
-            self.action("แก้ไข", self.edit, keys="F2", icon="edit")
-            self.action("บันทึก", self.save, keys="Ctrl+S", icon="save", kind="main")
+            self._edit = [
+                self.action("แก้ไข", self.edit, keys="F2", icon="edit"),
+                self.action("บันทึก", self.save, keys="Ctrl+S", icon="save", kind="main"),
+            ]
+        self.on_key("Ctrl+PgDown", lambda: self.turn(1))
+        self.on_key("Ctrl+PgUp", lambda: self.turn(-1))
+
+    def turn(self, step: int) -> None:
+        """Open the record before or after this one in the list it was opened from."""
+        if not self.around.navigator.beside(self.name, step):
+            self.around.status(
+                "ไม่มีรายการถัดไปในรายการที่เปิดมา" if step > 0 else "ไม่มีรายการก่อนหน้าในรายการที่เปิดมา"
+            )
 
     def start_here(self) -> QWidget:
         """The section list."""
@@ -104,13 +146,19 @@ class RecordPage(FormPage):
     @property
     def shown_section(self) -> str:
         """The section that is open."""
-        return next(name for name, v in self._views.items() if v is self.stack.currentWidget())
+        return self._shown
+
+    def shown_view(self) -> QWidget:
+        """Its widget."""
+        return self._views[self._shown]
 
     def open(self, name: str) -> None:
         """Show a section, made when it is first wanted."""
         if name not in self._views:
             self._views[name] = self._made(name)
             self.stack.addWidget(self._views[name])
+        self._shown = name
+        self.close_comparison()
         self.stack.setCurrentWidget(self._views[name])
         self.sections.mark(name)
 
@@ -146,45 +194,57 @@ class RecordPage(FormPage):
     def load(self) -> None:
         """Read the record and its history."""
         self.ask(record_found, self.show_found, self.model, self.record)
-        self.ask(history_of, self.show_history, self.model, self.record)
+        self.ask_history()
+
+    def ask_history(self) -> None:
+        """Read who changed what; while names are masked, so are they in the history."""
+        sealed = self.model not in IDENTITY or self.may_see_names
+        self.ask(history_of, self.show_history, self.model, self.record, sealed=sealed)
 
     def show_found(self, found: RecordFound) -> None:
         """Show the record; what is being typed stays."""
-        before, self._newest = self.found, found
+        first = self.found is None
         self.tell_head(found.record)
         self.shown(found)
-        if before is not None and self.dirty and before.record.version != found.record.version:
-            self._tell_newer()
-            return
-        self.found = found
-        for form in self.forms.values():
-            self._fill(form)
         self._say_read_only(found.record)
-        if before is None:
+        if not self.take_in(found):
+            return
+        self.tell_sections()
+        if first:
             self.restore()
         else:
             self.tell_state()
 
-    def keep_ours(self) -> None:
-        """Take the newest values in, and keep what was typed here."""
-        self.found = self._newest
-        for form in self.forms.values():
-            self._fill(form)
-        self.banner.hide()
-        self.tell_state()
+    def tell_sections(self) -> None:
+        """How much of each form is filled; a tick when all of it is, a red mark at a fault."""
+        record = self.found.record if self.found else None
+        for section, _ in self.sections_told if record is not None else ():
+            fields = [f for f in fields_of(MODELS[self.model], section) if self._counts(f)]
+            filled = sum(_is_filled(record, f) for f in fields)
+            form = self.forms.get(section)
+            bad = form is not None and any(one.fault for one in form.labelled.values())
+            whole = filled == len(fields)
+            note = "" if whole else f"{filled}/{len(fields)}"
+            self.sections.tell(section, note, "bad" if bad else "done" if whole else "")
+
+    def list_faults(self) -> None:
+        """And at the sections they stand in."""
+        super().list_faults()
+        self.tell_sections()
 
     def show_history(self, saves: list[Save]) -> None:
         """Show who changed what."""
         today = self.desk.clock.today()
         self.recent.tell(saves, today)
         self._saves = saves
+        self.tell_newer()
         if isinstance(full := self._views.get("history"), FullHistory):
             full.tell(saves, today)
         self.sections.tell("history", f"{len(saves):,}")
 
     def revealed_or_masked(self) -> None:
         """Fields appear or disappear: the draft is kept and the forms are made anew."""
-        if self.closed or self.model not in IDENTITY:
+        if self.closed or self.model not in IDENTITY or self.found is None:
             super().revealed_or_masked()
             return
         self.keep_draft()
@@ -198,24 +258,51 @@ class RecordPage(FormPage):
         self.open(here)
         self.load()
 
+    def failed(self, error: DeskError) -> None:
+        """A record that is not there, or not for this member, leaves a calm page."""
+        if self.found is None and isinstance(error, NotFound | NotAllowed):
+            self._be_calm(error)
+        else:
+            super().failed(error)
+
     # ── what is saved ──
 
     def save(self) -> None:
         """Save what was changed."""
         if self.found is None or self.any_faults():
             return
-        draft: dict[str, Any] = {}
-        for form in self.forms.values():
-            draft |= form.draft()
+        draft = self.drafts()
         if not draft:
             self.say("ไม่มีช่องที่แก้ไข")
+            return
+        if self.differences:
+            self.tell_differences()
             return
         version = self.found.record.version
         self.submit(change_record, self.saved, self.model, self.record, draft, version=version)
 
+    def drafts(self) -> dict[str, Any]:
+        """What was changed in all forms."""
+        changed: dict[str, Any] = {}
+        for form in self.forms.values():
+            changed |= form.draft()
+        return changed
+
     def saved(self, changed: list[str]) -> None:
         """The record is saved."""
         self.say(f"บันทึก{self.called} แล้ว {len(changed)} ช่อง", undo=True)
+
+    def strike_out(self) -> None:
+        """Strike the record out, after asking why; the history keeps it."""
+        told = "รายการจะไม่อยู่ในรายชื่อและไม่ถูกนับอีก ประวัติยังเก็บไว้ และเลิกทำได้"
+        reason = ask_reason(self, f"ลบ{self.called}", told, "ลบพร้อมเหตุผล", grave=True)
+        if reason:
+            self.do(remove_record, self.struck_out, self.model, self.record, reason=reason)
+
+    def struck_out(self, _: None) -> None:
+        """It is struck out: back to where one came from."""
+        self.say(f"ลบ{self.called} แล้ว", undo=True)
+        self.around.navigator.back()
 
     @property
     def called(self) -> str:
@@ -226,9 +313,6 @@ class RecordPage(FormPage):
 
     # ── inside ──
 
-    _newest: RecordFound | None = None
-    _saves: list[Save] | None = None
-
     def _made(self, name: str) -> QWidget:
         if name == "history":
             full = FullHistory()
@@ -237,38 +321,50 @@ class RecordPage(FormPage):
             return full
         if name not in dict(self.sections_told):
             return self.view(name)
-        form = SectionForm(MODELS[self.model], name, leave_out=self.not_typed, hidden=self.hidden)
-        form.set_read_only(not self.may_change)
-        self.watch(name, form)
+        form = self.new_form(MODELS[self.model], name, leave_out=self.not_typed, hidden=self.hidden)
         self.prepare_form(name, form)
         if self.found is not None:
-            self._fill(form)
+            self.fill(name, form)
+            self._lock(form, self.found.record)
+        else:
+            form.set_read_only(not self.may_change)
         card = Card(dict(self.sections_told)[name])
-        card.add(form)
+        card.add(form, *(row(None, piece) for piece in self.below_form(name)))
         scrolling = Scrolling()
         scrolling.add(card, None)
         return scrolling
 
-    def _fill(self, form: SectionForm) -> None:
-        assert self.found is not None  # noqa: S101  only called once it is there
-        for name, editor in form.editors.items():
-            value = getattr(self.found.record, name)
-            if isinstance(editor, BoxEditor) and value is not None and name in self.found.spoken:
-                editor.fill([(value, self.found.spoken[name])])
-        if form.record is None:
-            form.show_record(self.found.record)
-        else:
-            form.rebase(self.found.record)
+    def _lock(self, form: SectionForm, record: Record) -> None:
+        form.set_read_only(bool(self.read_only_because(record)))
 
     def _say_read_only(self, record: Record) -> None:
         why = self.read_only_because(record)
         for form in self.forms.values():
-            form.set_read_only(bool(why))
+            self._lock(form, record)
+        for button in self._edit:
+            button.setVisible(not why)
+        self._strike.setVisible(self.may_strike_out(record))
+        self.head.title.setProperty("struck", "true" if record.removed else "false")
+        restyle(self.head.title)
+        if why:
+            advice, remedies = self.read_only_advice(record)
+            self.standing.tell(why, advice, *remedies, tone="accent")
+        self._around_standing.setVisible(bool(why))
 
-    def _tell_newer(self) -> None:
-        keep = Remedy("รับค่าล่าสุดและคงของเรา", self.keep_ours)
-        told = f"ท่านมี {self.dirty} ช่องที่ยังไม่บันทึก"
-        self.banner.tell("รายการนี้มีการบันทึกใหม่ระหว่างที่ท่านแก้ไข", told, keep, tone="warn")
+    def _counts(self, told: Field) -> bool:
+        return told.name not in self.not_typed and not self.hidden(told)
+
+    def _be_calm(self, error: DeskError) -> None:
+        picture = "lock_closed" if isinstance(error, NotAllowed) else "document_search"
+        back = Button("ย้อนกลับ", self.around.navigator.back, icon="arrow_left", keys="Alt+←")
+        self.calm = Calm(picture, error.sentence, error.advice, back)
+        self.stack.addWidget(self.calm)
+        self.stack.setCurrentWidget(self.calm)
+        self.sections.hide()
+        self._panel.hide()
+        for button in (*self._edit, self._strike):
+            button.hide()
+        back.setFocus()
 
     def _side(self) -> QWidget:
         side = ground("panel")
@@ -283,4 +379,8 @@ class RecordPage(FormPage):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """A narrow window gives its width to the work; the history has its own section."""
         super().resizeEvent(event)
-        self._panel.setVisible(self.width() >= _ROOM_FOR_PANEL)
+        self._panel.setVisible(self.width() >= _ROOM_FOR_PANEL and self.calm is None)
+
+
+def _is_filled(record: Record | None, told: Field) -> bool:
+    return value_of(record, told.name) not in (None, "", [])

@@ -4,12 +4,6 @@ from centredesk.fields.codes import code_list
 from centredesk.ui.parts.labels import Tone
 
 STATUS_TONES: dict[str, Tone] = {"OPEN": "accent", "SCREENING": "accent", "PROTECT": "accent"}
-RESULT_TONES: dict[str, Tone] = {
-    "VICTIM_TIP": "accent",
-    "VICTIM_FL": "accent",
-    "UNCLEAR": "warn",
-    "NOT_SCREENED": "warn",
-}
 SECRET = frozenset({"1", "2", "3"})
 GRAVE = frozenset({"2", "3"})
 

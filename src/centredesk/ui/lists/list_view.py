@@ -180,6 +180,15 @@ class ListView(QWidget):
         """What is wanted of the list now: words, sort, filters."""
         return self._want
 
+    def step(self, by: int) -> Line | None:
+        """Go up or down; the line that then stands under the bar, if it has been read."""
+        number = self.table.currentIndex().row() + by
+        if not 0 <= number < self.model.rowCount() or self.model.line(number) is None:
+            return None
+        self._select(number)
+        self.model.index(number + by, 0).data()  # asks for the page it stands on
+        return self.selected
+
     def show_preview(self) -> None:
         """Show the selected row beside the table, or close it."""
         if self.preview.isVisible():

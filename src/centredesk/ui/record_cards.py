@@ -1,0 +1,131 @@
+"""Cards in which a page shows its neighbours: screenings, help, references; each row opens."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from centredesk.actions.shown_lines import HelpLine, ScreeningLine
+from centredesk.fields.codes import code_list
+from centredesk.fields.kinds import Money
+from centredesk.thai.dates import short_date, show_time
+from centredesk.ui.parts.boxes import Card, column, row
+from centredesk.ui.parts.buttons import Button
+from centredesk.ui.parts.labels import Tone, Words, badge
+from centredesk.ui.parts.small_table import SmallTable
+
+GoTo = Callable[[str, Any], object]
+RESULT_TONES: dict[str, Tone] = {
+    "VICTIM_TIP": "accent",
+    "VICTIM_FL": "accent",
+    "UNCLEAR": "warn",
+    "NOT_SCREENED": "warn",
+}
+VICTIM_TONES: dict[str, Tone] = {"POSSIBLE": "warn", "IDENTIFIED": "accent"}
+NOTHING = "–"
+_SCREENINGS = (("เลขคัดแยก", 6), ("บุคคล", 4), ("วันที่คัดแยก", 6), ("ผลการคัดแยก", 7))
+_HELP = (("วันที่", 4), ("ผู้เสียหาย", 4), ("บริการ", 6), ("ผู้ให้บริการ", 6), ("มูลค่า (บาท)", 4))
+
+
+def label(codes: str, code: str | None) -> str:
+    """The word of a code, or a dash."""
+    return code_list(codes).label(code) if code else NOTHING
+
+
+def day(moment: date | datetime | None) -> str:
+    """A day, with its time where it has one."""
+    if moment is None:
+        return NOTHING
+    if isinstance(moment, datetime):
+        return f"{short_date(moment.date())} {show_time(moment)}"
+    return short_date(moment)
+
+
+def two_lines(first: str, second: str) -> QWidget:
+    """A code above what is said of it."""
+    made = QWidget()
+    made.setLayout(column(Words(first, "strong"), Words(second, "help", wrap=True), gap=0))
+    return made
+
+
+def result_badge(result: str) -> str | QWidget:
+    """The result of a screening, as a badge."""
+    return badge(label("result", result), RESULT_TONES.get(result, "")) if result else NOTHING
+
+
+def short_code(code: str, case_no: str | None) -> str:
+    """A pseudonym inside its own case: V-0041-A instead of V-TAK-2569-0041-A."""
+    series = (case_no or "").rpartition("-")[0]
+    return code.replace(f"{series}-", "") if series else code
+
+
+@dataclass(frozen=True)
+class Told:
+    """A row of a card: its cells, and what it opens."""
+
+    cells: tuple[str | QWidget, ...]
+    then: Callable[[], object] | None = None
+    height: int = 40
+
+
+def table_card(
+    title: str, heads: Sequence[tuple[str, int]], rows: Sequence[Told], none: str, *buttons: Button
+) -> Card:
+    """A card with a table to its edges; `none` stands there while it has no row."""
+    card = Card()
+    card.body.setContentsMargins(0, 10, 0, 8)
+    head = row(Words(title, "subtitle"), None, *buttons)
+    head.setContentsMargins(16, 0, 16, 0)
+    card.add(head)
+    if not rows:
+        empty = Words(none, "soft", wrap=True)
+        empty.setContentsMargins(16, 4, 16, 8)
+        card.add(empty)
+        return card
+    table = SmallTable(heads)
+    for told in rows:
+        table.add(*told.cells, then=told.then, height=told.height)
+    card.add(table)
+    return card
+
+
+def screenings_card(
+    lines: Sequence[ScreeningLine], go_to: GoTo, *buttons: Button, case_no: str | None = None
+) -> Card:
+    """Screenings, the newest first."""
+    rows = [
+        Told(
+            (
+                Words(line.screening_no, "strong"),
+                short_code(line.person, case_no),
+                day(line.start_at),
+                result_badge(line.result),
+            ),
+            partial(go_to, "screening", line.id),
+        )
+        for line in lines
+    ]
+    return table_card("การคัดแยก", _SCREENINGS, rows, "ยังไม่มีการคัดแยก", *buttons)
+
+
+def help_card(
+    lines: Sequence[HelpLine], go_to: GoTo, *buttons: Button, case_no: str | None = None
+) -> Card:
+    """Acts of help, the newest first."""
+    rows = [
+        Told(
+            (
+                Words(day(line.start), "strong"),
+                short_code(line.victim_no, case_no),
+                label("service", line.kind),
+                line.provider or NOTHING,
+                Money().show(line.cost) if line.cost is not None else NOTHING,
+            ),
+            partial(go_to, "help", line.id),
+        )
+        for line in lines
+    ]
+    return table_card("การช่วยเหลือ", _HELP, rows, "ยังไม่มีการช่วยเหลือ", *buttons)
