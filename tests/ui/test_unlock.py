@@ -17,6 +17,7 @@ from centredesk.errors import WrongPassphrase
 from centredesk.ui.background import Background
 from centredesk.ui.theme.words import JOINT, plain
 from centredesk.ui.unlock.card import UnlockCard
+from centredesk.vault.throttle import counted_guess
 
 Shown = Callable[[QWidget], QWidget]
 Settle = Callable[[], None]
@@ -124,12 +125,71 @@ def test_caps_lock_and_layout_are_told(card: UnlockCard, dressed: QApplication) 
     assert "แป้นภาษาไทย" in card.keyboard.text()
 
 
-def test_without_an_office_it_says_what_to_do(background: Background, shown: Shown) -> None:
+def test_what_remains_before_the_wait_grows_is_told(
+    card: UnlockCard, office_folder: Path, settle: Settle, clock: StandingClock
+) -> None:
+    assert not card.stands.isVisible()
+    QTest.keyClicks(card.secret, "not this one, surely")
+    QTest.mouseClick(card.open, Qt.MouseButton.LeftButton)
+    settle()
+    assert "ป้อนผิดมาแล้ว 1 ครั้ง ยังลองใหม่ได้ทันที" in plain(card.stands.text())
+    guess(office_folder, clock, 3)
+    card.look()
+    settle()
+    assert "หากผิดอีก ต้องรอ 2 วินาที" in plain(card.stands.text())
+    assert not card.wait.waiting
+
+
+def test_a_wait_that_is_not_over_is_told_by_the_next_start_too(
+    background: Background, office_folder: Path, clock: StandingClock, shown: Shown, settle: Settle
+) -> None:
+    guess(office_folder, clock, 5)
+    card = UnlockCard(background, lambda *_: None, office_folder)
+    shown(card)
+    card.look()
+    settle()
+    assert card.wait.waiting
+    assert not card.open.isEnabled()
+    assert "หากผิดอีก ต้องรอ 4 วินาที หรือใช้เอกสารกู้คืน" in plain(card.stands.text())
+
+
+def guess(folder: Path, clock: StandingClock, times: int) -> None:
+    """Somebody guessed wrong so often."""
+    for _ in range(times):
+        with pytest.raises(WrongPassphrase), counted_guess(folder, clock.now()):
+            raise WrongPassphrase("รหัสผ่านไม่ถูกต้อง")
+
+
+def test_without_an_office_there_are_three_ways_to_one(
+    background: Background, shown: Shown, dressed: QApplication
+) -> None:
     card = UnlockCard(background, lambda *_: None, None)
     shown(card)
-    wanted: list[bool] = []
-    card.new_wanted.connect(lambda: wanted.append(True))
-    assert not card.open.isEnabled()
-    assert JOINT in card.error.text()
-    card._new.click()
-    assert wanted == [True]
+    card.start()
+    assert not card.sheet.isVisible()
+    assert card.welcome.first.hasFocus()
+    wanted: list[str] = []
+    card.new_wanted.connect(lambda: wanted.append("new"))
+    card.sample_wanted.connect(lambda: wanted.append("sample"))
+    QTest.keyClick(card.welcome.first, Qt.Key.Key_Return)
+    for _ in range(2):
+        QTest.keyClick(card, Qt.Key.Key_Tab)
+    assert card.welcome.third.hasFocus()
+    QTest.keyClick(card.welcome.third, Qt.Key.Key_Space)
+    assert wanted == ["new", "sample"]
+
+
+def test_an_invented_office_tells_its_passphrase(
+    card: UnlockCard, office_folder: Path, settle: Settle
+) -> None:
+    office_folder.with_name("office.passphrase").write_text("มะม่วงสุก\n", encoding="utf-8")
+    card.look()
+    settle()
+    assert "รหัสผ่านคือ “มะม่วงสุก”" in plain(card.stands.text())
+
+
+def test_the_kit_is_asked_for_by_the_office(card: UnlockCard, office_folder: Path) -> None:
+    wanted: list[Path] = []
+    card.recovery_wanted.connect(wanted.append)
+    QTest.keyClick(card.recover, Qt.Key.Key_Return)
+    assert wanted == [office_folder]

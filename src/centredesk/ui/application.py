@@ -198,7 +198,7 @@ class Program(QObject):
         from centredesk.ui.first_run.sample_page import SamplePage  # noqa: PLC0415  as above
 
         page = SamplePage(self.background, openings.make_sample, openings.open_sample)
-        page.made.connect(lambda _: QTimer.singleShot(0, self.guide))
+        page.made.connect(lambda _: self._guide_soon())
         self._put(page)
 
     def _put(self, screen: Any) -> None:
@@ -292,6 +292,11 @@ class Program(QObject):
         assert isinstance(frame, QVBoxLayout)  # noqa: S101  as the window laid it out
         frame.insertWidget(0, sample_strip(self.guide))
 
+    def _guide_soon(self) -> None:
+        """Once the first page has what it asked for, and the keyboard is where it wants it."""
+        busy = self.background.busy or not self._inside
+        QTimer.singleShot(_QUIET, self._guide_soon if busy else self.guide)
+
     def guide(self) -> None:
         """Show the tour over the open window."""
         from centredesk.ui.first_run.tour import Tour  # noqa: PLC0415  as above
@@ -299,7 +304,7 @@ class Program(QObject):
 
         if (main := self.main) is None:
             return
-        places = {"navigation": main.side, "find": main.side.find, "status": main.status}
+        places = {"navigation": main.side, "find": main.side.search, "status": main.status}
         buttons = main.side.buttons
         Tour(main, stops(lambda part: places.get(part) or buttons.get(part))).start()
 

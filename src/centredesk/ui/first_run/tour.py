@@ -12,7 +12,7 @@ from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words
 from centredesk.ui.theme.look import colour
 
-_WIDTH = 380
+_WIDTH = 440
 _GAP = 16
 
 

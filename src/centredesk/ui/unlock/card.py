@@ -45,6 +45,7 @@ class UnlockCard(QWidget):
     def start(self) -> None:
         """Put the keyboard where the next key belongs."""
         (self.secret if self.folder else self.welcome.first).setFocus()
+        self.keyboard.setText(self.secret.keyboard_state())
 
     def forget(self) -> None:
         """Empty what was typed."""
