@@ -116,7 +116,12 @@ class Paper(QPlainTextEdit):
             self.was_left.emit()
 
     def _grow(self) -> None:
-        lines = max(self._least, min(self._lines(), self._most))
+        lines = self._lines()
+        bar = Qt.ScrollBarPolicy
+        policy = bar.ScrollBarAsNeeded if lines > self._most else bar.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != policy:
+            self.setVerticalScrollBarPolicy(policy)
+        lines = max(self._least, min(lines, self._most))
         high = lines * (self.fontMetrics().lineSpacing() + 1) + (_FRAME if lines > 1 else _SMALL)
         if self.minimumHeight() != high:
             self.setFixedHeight(high)
