@@ -32,6 +32,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def lock(program: Program, qtbot: QtBot) -> None:
     """Press the key, and wait until keys and pages are gone."""
     program.window.activateWindow()
+    assert program.main is not None
     QTest.keyClick(program.main, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert program.window.currentWidget() is program.cover
     qtbot.waitUntil(lambda: program.main is None, timeout=5000)

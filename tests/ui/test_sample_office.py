@@ -75,7 +75,9 @@ def walk(tour: Tour, qtbot: QtBot) -> None:
     for _ in range(5):
         QTest.keyClick(tour.next, Qt.Key.Key_Return)
         seen.append(tour.title.text())
-        assert tour.parentWidget().rect().contains(tour.geometry())
+        over = tour.parentWidget()
+        assert over is not None
+        assert over.rect().contains(tour.geometry())
     assert len(set(seen)) == 6
     with qtbot.waitSignal(tour.destroyed, timeout=5000):
         QTest.keyClick(tour.next, Qt.Key.Key_Return)

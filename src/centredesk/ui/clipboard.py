@@ -1,6 +1,7 @@
 """What leaves by the clipboard: no history of it is kept, and it is taken back after a while."""
 
 from hashlib import sha256
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QStandardItemModel
@@ -58,7 +59,8 @@ class ClipboardGuard(QObject):
             self._clipboard.clear()
 
     def _changed(self) -> None:
-        mime = self._clipboard.mimeData()
+        # Qt may have nothing to give, whatever its declaration says.
+        mime = cast("QMimeData | None", self._clipboard.mimeData())
         if mime is None or mime.hasFormat(_CODE) or not mime.hasText():
             return
         text = mime.text()

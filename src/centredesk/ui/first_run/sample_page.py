@@ -81,8 +81,8 @@ class SamplePage(QWidget):
         self._job, self._secret = None, passphrase
         self.title.setText("สำนักงานตัวอย่างพร้อมแล้ว")
         self.secret.setText(passphrase)
-        for widget in (self.bar, self.far):
-            widget.hide()
+        self.bar.hide()
+        self.far.hide()
         for widget in (self._label, self.secret, self.open):
             widget.show()
         self.stop.name("ย้อนกลับ", "Esc")

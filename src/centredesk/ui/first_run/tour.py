@@ -63,7 +63,7 @@ class Tour(QWidget):
         self.count.setText(f"คำแนะนำ {place + 1} จาก {len(self._stops)}")
         self.title.setText(stop.title)
         self.text.setText(stop.text)
-        self.back.setEnabled(place > 0)
+        self.back.setVisible(place > 0)
         last = place == len(self._stops) - 1
         self.next.name("เริ่มใช้งาน" if last else "ถัดไป", "→")
         self.card.setAccessibleName(f"{stop.title} {stop.text}")
@@ -85,6 +85,7 @@ class Tour(QWidget):
 
     def close(self) -> bool:
         """End it; it is not shown again by itself."""
+        self.ring.hide()
         self.ring.deleteLater()
         self.deleteLater()
         return super().close()

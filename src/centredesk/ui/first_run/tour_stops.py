@@ -1,6 +1,7 @@
 """What the tour of the invented office tells, stop by stop."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -44,4 +45,4 @@ _STOPS = (
 
 def stops(find: Callable[[str], QWidget | None]) -> list[Stop]:
     """The stops; `find` names the part of the window each points at."""
-    return [Stop(title, text, lambda part=part: find(part)) for part, title, text in _STOPS]
+    return [Stop(title, text, partial(find, part)) for part, title, text in _STOPS]

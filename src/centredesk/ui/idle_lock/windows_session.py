@@ -41,7 +41,11 @@ class _Ear(QAbstractNativeEventFilter):
         self, kind: QByteArray | bytes | bytearray | memoryview, message: int
     ) -> object:
         """Look at the message, and let it pass."""
-        if bytes(kind) == b"windows_generic_MSG":
+        if _text(kind) == b"windows_generic_MSG":
             told = wintypes.MSG.from_address(int(message))
             self._tell(told.message, told.wParam)
         return False, 0
+
+
+def _text(kind: QByteArray | bytes | bytearray | memoryview) -> bytes:
+    return bytes(kind.data()) if isinstance(kind, QByteArray) else bytes(kind)

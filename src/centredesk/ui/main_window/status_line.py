@@ -26,7 +26,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(32)
         self.state = Words(_READY, "caption")
         self._mark = Words("●", "caption")
-        self._lock_in = Words("", "caption", tone="warn")
+        self._lock_in = Words("", "help", tone="warn")
         self._shown = Button("", self.mask_wanted.emit, kind="status")
         lock = Button("ล็อก", self.locked.emit, kind="status")
         self._modes = QMenu(self)

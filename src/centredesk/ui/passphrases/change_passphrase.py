@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from centredesk.errors import BadValue, DeskError, WrongPassphrase
 from centredesk.ui.background import Background
-from centredesk.ui.parts.boxes import row
+from centredesk.ui.parts.boxes import Scrolling, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labelled import Labelled
 from centredesk.ui.parts.labels import Words
@@ -19,7 +19,7 @@ from centredesk.ui.passphrases.wait_bar import WaitBar
 if TYPE_CHECKING:
     from centredesk.desk import Desk
 
-_WIDTH = 520
+_WIDTH, _HEIGHT = 520, 536
 
 
 class ChangePassphrase(QDialog):
@@ -48,15 +48,18 @@ class ChangePassphrase(QDialog):
         self.old.setFocus()
 
     def _lay_out(self) -> None:
-        told = "รหัสผ่านใหม่ใช้ได้ทันทีและรหัสผ่านเดิมใช้ไม่ได้อีก ข้อมูลไม่ต้องเข้ารหัสใหม่ ผู้อื่นใช้รหัสผ่านของตนต่อไป"
+        told = "รหัสผ่านใหม่ใช้ได้ทันทีและรหัสผ่านเดิมใช้ไม่ได้อีก ข้อมูลไม่ต้องเข้ารหัสใหม่ สมาชิกคนอื่นใช้รหัสผ่านเดิมต่อไป"
+        self._body = Scrolling(margins=(24, 20, 24, 8))
+        self._body.add(Words("เปลี่ยนรหัสผ่านของตนเอง", "subtitle"), Words(told, "soft", wrap=True))
+        self._body.add(self._old, self.wait, self.new, None)
+        buttons = row(None, self.keep, self.act)
+        buttons.setContentsMargins(24, 0, 24, 0)
         frame = QVBoxLayout(self)
-        frame.setContentsMargins(24, 20, 24, 20)
+        frame.setContentsMargins(0, 0, 0, 20)
         frame.setSpacing(12)
-        frame.addWidget(Words("เปลี่ยนรหัสผ่านของตนเอง", "subtitle"))
-        frame.addWidget(Words(told, "soft", wrap=True))
-        for widget in (self._old, self.wait, self.new):
-            frame.addWidget(widget)
-        frame.addLayout(row(None, self.keep, self.act))
+        frame.addWidget(self._body, 1)
+        frame.addLayout(buttons)
+        self.resize(_WIDTH, _HEIGHT)
 
     def _try(self) -> None:
         if self.wait.waiting or not self._complete():

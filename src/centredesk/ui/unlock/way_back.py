@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -27,11 +28,13 @@ class WayBack:
 
 def field_in_use(window: QWidget) -> str:
     """The name of the field with the keyboard; its label, never what stands in it."""
-    field = window.focusWidget()
-    while field is not None and not field.accessibleName():
-        field = field.parentWidget()  # an editor carries the name of what it holds
-    named = field is not None and isinstance(window.focusWidget(), _FIELDS)
-    return plain(field.accessibleName()) if named and field is not None else ""
+    field = cast("QWidget | None", window.focusWidget())
+    if not isinstance(field, _FIELDS):
+        return ""
+    named: QWidget | None = field
+    while named is not None and not named.accessibleName():
+        named = named.parentWidget()  # an editor carries the name of what it holds
+    return plain(named.accessibleName()) if named is not None else ""
 
 
 class Refocus(QObject):

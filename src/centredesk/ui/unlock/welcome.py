@@ -1,5 +1,7 @@
 """The very first start: no office is known yet, and there are three ways to one."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,15 +27,15 @@ class Welcome(Card):
         super().__init__(kind="sheet")
         self.body.setContentsMargins(32, 28, 32, 28)
         self.body.setSpacing(6)
-        self.first = _wide("ตั้งสำนักงานใหม่", self.found, "main")
-        self.second = _wide("เปิดสำนักงานที่มีอยู่", self.open)
-        self.third = _wide("ลองใช้กับสำนักงานตัวอย่าง", self.sample)
+        self.first = _wide("ตั้งสำนักงานใหม่", self.found.emit, "main")
+        self.second = _wide("เปิดสำนักงานที่มีอยู่", self.open.emit)
+        self.third = _wide("ลองใช้กับสำนักงานตัวอย่าง", self.sample.emit)
         self.add(brand, 18, Words("เริ่มใช้งาน", "title"), Words(_TOLD, "soft", wrap=True), 12)
         for button, told in ((self.first, _NEW), (self.second, _OPEN), (self.third, _SAMPLE)):
             self.add(column(button, Words(told, "help", wrap=True), gap=4), 10)
 
 
-def _wide(text: str, wanted: Signal, kind: Kind = "normal") -> Button:
-    button = Button(text, wanted.emit, kind=kind)  # type: ignore[attr-defined]  # bound by Qt
+def _wide(text: str, wanted: Callable[[], None], kind: Kind = "normal") -> Button:
+    button = Button(text, wanted, kind=kind)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return button
