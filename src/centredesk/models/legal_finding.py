@@ -41,6 +41,8 @@ class Finding:
 
     holds: bool
     sentence: str = ""
+    short: str = ""
+    """The same where the result stands beside it."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Demand:
 
     field: str
     sentence: str
+    short: str
 
 
 @dataclass(frozen=True)
@@ -111,32 +114,37 @@ def legal_finding(values: Values, *, under_18: bool) -> Finding:
     Warns and demands a written reason; never blocks (data dictionary §1.8, rules).
     """
     check = _CHECKS.get(values.get("result") or "")
-    sentence = check(values, under_18=under_18) if check else ""
-    return Finding(not sentence, sentence)
+    return check(values, under_18=under_18) if check else Finding(True)
 
 
-def _trafficked(values: Values, *, under_18: bool) -> str:
+def _trafficked(values: Values, *, under_18: bool) -> Finding:
     missing = [e.word for e in elements(values, under_18=under_18) if e.missing]
     if not missing:
-        return ""
-    return f"ผลว่าเป็นผู้เสียหายจากการค้ามนุษย์ยังขาดองค์ประกอบ: {' '.join(missing)}"
+        return Finding(True)
+    words = " ".join(missing)
+    told = f"ผลว่าเป็นผู้เสียหายจากการค้ามนุษย์ยังขาดองค์ประกอบ: {words}"
+    return Finding(False, told, f"ยังไม่พบ{words}")
 
 
-def _forced(values: Values, *, under_18: bool) -> str:
+def _forced(values: Values, *, under_18: bool) -> Finding:
     if not values.get("fl_means"):
-        return "ผลว่าเป็นผู้เสียหายตามมาตรา 6/1 ต้องมีวิธีการตามมาตรา 6/1 อย่างน้อยหนึ่งข้อ"
+        told = "ผลว่าเป็นผู้เสียหายตามมาตรา 6/1 ต้องมีวิธีการตามมาตรา 6/1 อย่างน้อยหนึ่งข้อ"
+        return Finding(False, told, "ยังไม่พบวิธีการตาม ม. 6/1")
     if values.get("unable_to_resist") is False:
-        return "มาตรา 6/1 ต้องทำให้อยู่ในภาวะที่ไม่สามารถขัดขืนได้ แต่บันทึกไว้ว่าไม่ใช่"
-    return ""
+        told = "มาตรา 6/1 ต้องทำให้อยู่ในภาวะที่ไม่สามารถขัดขืนได้ แต่บันทึกไว้ว่าไม่ใช่"
+        return Finding(False, told, "ไม่อยู่ในภาวะที่ขัดขืนไม่ได้")
+    return Finding(True)
 
 
-def _no_victim(values: Values, *, under_18: bool) -> str:
+def _no_victim(values: Values, *, under_18: bool) -> Finding:
     if not any(element.missing for element in elements(values, under_18=under_18)):
-        return "องค์ประกอบครบตามมาตรา 6 แต่ผลว่าไม่เป็นผู้เสียหาย"
+        told = "องค์ประกอบครบตามมาตรา 6 แต่ผลว่าไม่เป็นผู้เสียหาย"
+        return Finding(False, told, "องค์ประกอบครบตาม ม. 6")
     # What s.6/1 asks is only surely there where somebody said so of both its parts.
     if values.get("fl_means") and values.get("unable_to_resist"):
-        return "องค์ประกอบครบตามมาตรา 6/1 แต่ผลว่าไม่เป็นผู้เสียหาย"
-    return ""
+        told = "องค์ประกอบครบตามมาตรา 6/1 แต่ผลว่าไม่เป็นผู้เสียหาย"
+        return Finding(False, told, "องค์ประกอบครบตาม ม. 6/1")
+    return Finding(True)
 
 
 _CHECKS = {"VICTIM_TIP": _trafficked, "VICTIM_FL": _forced, "NOT_VICTIM": _no_victim}
@@ -153,12 +161,13 @@ def demands(values: Values, *, under_18: bool) -> list[Demand]:
     found = []
     finding = legal_finding(values, under_18=under_18)
     if not finding.holds:
-        found.append(Demand("result", finding.sentence))
+        found.append(Demand("result", finding.sentence, finding.short))
     result = values.get("result")
     if result and result not in NOT_SPOKEN and (left := rights_left(values)):
         whole = len(code_list("explained").options)
         done = whole - len(left)
-        found.append(Demand("explained", f"ชี้แจงสิทธิแล้ว {done} ข้อ จาก {whole} ข้อ"))
+        told = f"ชี้แจงสิทธิแล้ว {done} ข้อ จาก {whole} ข้อ"
+        found.append(Demand("explained", told, f"ชี้แจงสิทธิ {done} จาก {whole} ข้อ"))
     return found
 
 

@@ -2,20 +2,61 @@
 
 from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.cases.case_page import CasePage
+from centredesk.ui.cases.involvement_page import InvolvementPage
+from centredesk.ui.cases.new_case import NewCase
+from centredesk.ui.cases.new_involvement import NewInvolvement
+from centredesk.ui.held.held_page import HeldPage
 from centredesk.ui.page import Page
+from centredesk.ui.people.new_person import NewPerson
+from centredesk.ui.people.new_victim import NewVictim
 from centredesk.ui.people.people_list import PeopleList
-from centredesk.ui.people.screening_list import ScreeningList
+from centredesk.ui.people.person_page import Person
+from centredesk.ui.people.victim_list import VictimList
+from centredesk.ui.people.victim_page import VictimRecord
 from centredesk.ui.registers.import_page import ImportPage
 from centredesk.ui.returns.returns_page import ReturnsPage
+from centredesk.ui.screening.new_operation import NewOperation
+from centredesk.ui.screening.operation_list import OperationList
+from centredesk.ui.screening.operation_page import OperationPage
+from centredesk.ui.screening.screening_list import ScreeningList
+from centredesk.ui.screening.screening_page import ScreeningPage
 
 PAGES: dict[str, type[Page]] = {
     page.name: page
-    for page in (CaseList, CasePage, PeopleList, ScreeningList, ImportPage, ReturnsPage)
+    for page in (
+        CaseList,
+        CasePage,
+        NewCase,
+        InvolvementPage,
+        NewInvolvement,
+        PeopleList,
+        Person,
+        NewPerson,
+        VictimList,
+        VictimRecord,
+        NewVictim,
+        ScreeningList,
+        ScreeningPage,
+        OperationList,
+        OperationPage,
+        NewOperation,
+        ImportPage,
+        HeldPage,
+        ReturnsPage,
+    )
 }
 _ROOMS = {
     page: room
     for room, pages in {
-        "cases": ("case", "new_case", "reports", "report", "intake", "involvement"),
+        "cases": (
+            "case",
+            "new_case",
+            "reports",
+            "report",
+            "intake",
+            "involvement",
+            "new_involvement",
+        ),
         "people": ("person", "new_person", "victims", "victim", "new_victim"),
         "screenings": (
             "screening",
