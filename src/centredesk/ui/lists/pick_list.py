@@ -1,4 +1,4 @@
-"""A narrow list beside the work: lines of a title and a reason under headings, with ticks or not."""
+"""A narrow list beside the work: a title and a reason a line, under headings, with ticks or not."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -269,5 +269,7 @@ class PickList(QListView):
         row = min(max(row, 0), len(lines) - 1) if lines else -1
         down = next((n for n in range(row, len(lines)) if n >= 0 and lines[n].key is not None), -1)
         up = next((n for n in range(row, -1, -1) if lines[n].key is not None), -1)
-        self.setCurrentIndex(self.lines.index(down if down >= 0 else up))
-        self.chosen.emit(self.current)
+        if max(down, up) < 0:
+            self.chosen.emit(None)
+        else:
+            self.setCurrentIndex(self.lines.index(down if down >= 0 else up))
