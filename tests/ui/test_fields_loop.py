@@ -129,8 +129,10 @@ def test_every_field_can_be_only_read_and_still_be_copied(make: Made) -> None:
         QTest.keyClick(taker, Qt.Key.Key_A)
         assert editor.value() == value, told.name
         form.set_read_only(False)
-        assert not editor.locked
         assert editor.value() == value
+        type_back = editor.focusProxy()
+        assert type_back is not None
+        assert type_back.isVisible()
 
 
 @every_section

@@ -388,6 +388,7 @@ def test_enter_moves_on_like_tab_and_ctrl_enter_is_left_to_the_page(
     number = form.editors["criminal_case_no"]
     number.setFocus()
     before = QApplication.focusWidget()
+    assert before is not None
     QTest.keyClick(before, ENTER, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is before
     QTest.keyClick(before, ENTER)

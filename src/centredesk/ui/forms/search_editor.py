@@ -1,10 +1,10 @@
 """The editor of one answer of a long list: any part of a word, or another word, finds it."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from centredesk.errors import BadValue
-from centredesk.fields.codes import code_list
+from centredesk.fields.codes import CodeList, code_list
 from centredesk.fields.kinds import Choice, Kind
 from centredesk.thai.folding import fold
 from centredesk.ui.forms.drop_list import Offer
@@ -13,19 +13,19 @@ from centredesk.ui.forms.find_line import Answer, FindLine
 from centredesk.ui.parts.buttons import Button
 
 
-@cache
-def _searchable(codes: str) -> tuple[tuple[Offer, str, str], ...]:
+@lru_cache(maxsize=64)
+def _searchable(listed: CodeList) -> tuple[tuple[Offer, str, str], ...]:
     """Every answer with its word to be searched, and with its other words."""
     return tuple(
         (Offer(o.code, o.th), fold(o.th), f" {fold(o.en)} {fold(o.code)}")
-        for o in code_list(codes).options
+        for o in listed.options
     )
 
 
 def search_codes(codes: str, words: str) -> list[Offer]:
     """The answers that fit: those beginning so first, then any part, then other words for them."""
     wanted = fold(words)
-    everything = _searchable(codes)
+    everything = _searchable(code_list(codes))
     if not wanted:
         return [offer for offer, _, _ in everything]
     ranked = sorted(_ranked(codes, wanted), key=lambda found: found[0])
@@ -33,8 +33,9 @@ def search_codes(codes: str, words: str) -> list[Offer]:
 
 
 def _ranked(codes: str, wanted: str) -> Iterator[tuple[int, Offer]]:
-    meant = code_list(codes).find(wanted)
-    for offer, word, others in _searchable(codes):
+    listed = code_list(codes)
+    meant = listed.find(wanted)
+    for offer, word, others in _searchable(listed):
         if offer.value == meant:
             yield 0, offer
         elif word.startswith(wanted):

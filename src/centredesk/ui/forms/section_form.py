@@ -229,8 +229,12 @@ class SectionForm(QWidget):
             rows[-1].append(name)
         return rows
 
+    def _editor(self, told: Field) -> Editor:
+        """The editor a field gets."""
+        return editor_for(told.kind, self._office)
+
     def _field(self, name: str, told: Field) -> None:
-        editor = editor_for(told.kind, self._office)
+        editor = self._editor(told)
         if must_be_known(self.model, told):
             editor.never_blank()
         labelled = Labelled(told.label, editor, required=told.required, help_text=told.help)

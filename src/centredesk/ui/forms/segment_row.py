@@ -38,7 +38,7 @@ class SegmentRow(QWidget):
             self._answers[value] = self._segment(word, lambda value=value: self._press(value))
         self._why = self._segment("", lambda: self._press(self._reason.value))
         self._more = self._segment("", self.open_reasons, icon="chevron_down")
-        self._more.setFixedWidth(34)
+        self._more.setProperty("narrow", True)
         row.addStretch(1)
         self._show()
 

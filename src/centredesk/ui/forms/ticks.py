@@ -143,7 +143,8 @@ class TicksEditor(ManyEditor):
         chosen = [] if isinstance(value, Blank) else list(value or ())
         for code in chosen:
             if code not in self.ticks:
-                self.grid.addWidget(self.make_tick(code, code), self.grid.rowCount(), 0)
+                word = self.choice.options.label(code)
+                self.grid.addWidget(self.make_tick(code, word), self.grid.rowCount(), 0)
         for code, tick in self.ticks.items():
             tick.setChecked(code in chosen)
         self.why.choose(value)
