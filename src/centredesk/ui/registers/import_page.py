@@ -1,7 +1,8 @@
 """The page that takes a register in, step by step; nothing is written before the last."""
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,6 +14,7 @@ from centredesk.ui.background import Job
 from centredesk.ui.notices import Remedy
 from centredesk.ui.page import Page
 from centredesk.ui.parts.boxes import Scrolling
+from centredesk.ui.parts.turns import in_turns
 from centredesk.ui.registers import reading
 from centredesk.ui.registers.choose_step import ChooseStep
 from centredesk.ui.registers.columns_step import ColumnsStep
@@ -21,8 +23,10 @@ from centredesk.ui.registers.reading import Ahead, Opened, Taken
 from centredesk.ui.registers.result_step import ResultStep
 from centredesk.ui.registers.step_names import StepNames
 
+Step = TypeVar("Step", bound=QWidget)
 CHOOSE, COLUMNS, PREVIEW, RESULT = range(4)
 _WORDS = ["เลือกแฟ้ม", "จับคู่หัวคอลัมน์", "ตรวจก่อนนำเข้า", "นำเข้า"]
+_LATER = ("columns", "preview", "choices", "result")
 _NARROW = 1000
 _STOPPED = "หยุดแล้ว ข้อมูลในสำนักงานไม่เปลี่ยน"
 
@@ -40,27 +44,48 @@ class ImportPage(Page):
         self.ahead: Ahead | None = None
         self.taken: Taken | None = None
         self.names = StepNames(_WORDS)
-        self.choose = ChooseStep()
-        self.columns = ColumnsStep(self.desk.clock)
-        self.preview = PreviewStep()
-        self.choices = Choices()
-        self.result = ResultStep(self._open_case)
         self.stack = QStackedWidget()
-        for step in (self.choose, self.columns, self.preview, self.result):
-            scrolled = Scrolling(margins=(24, 16, 24, 16))
-            scrolled.add(step)
-            self.stack.addWidget(scrolled)
+        for _ in _WORDS:
+            self.stack.addWidget(Scrolling(margins=(24, 16, 24, 16)))
+        self.choose = self._in_place(CHOOSE, ChooseStep())
         self.add(self.names)
         self.add(self.stack, 1)
-        self.add(self.choices)
         self._buttons()
         self.choose.chosen.connect(self.read)
-        self.columns.changed.connect(self._rematched)
         self.setAcceptDrops(True)
         self._show(CHOOSE)
 
+    # The later steps are made one by one after the first is seen: at once they would hold the
+    # window. Whoever comes to one earlier makes it.
+
+    @cached_property
+    def columns(self) -> ColumnsStep:
+        """The second step: which heading is which field."""
+        made = ColumnsStep(self.desk.clock)
+        made.changed.connect(self._rematched)
+        return self._in_place(COLUMNS, made)
+
+    @cached_property
+    def preview(self) -> PreviewStep:
+        """The third step: what importing would do."""
+        return self._in_place(PREVIEW, PreviewStep())
+
+    @cached_property
+    def choices(self) -> Choices:
+        """The panel beside the third step."""
+        made = Choices()
+        made.hide()
+        self.add(made)
+        return made
+
+    @cached_property
+    def result(self) -> ResultStep:
+        """The last step: what importing did."""
+        return self._in_place(RESULT, ResultStep(self._open_case))
+
     def load(self) -> None:
         """Nothing of the office is shown here that could have changed; say who may not import."""
+        in_turns(self, *(partial(getattr, self, name) for name in _LATER))
         if not may(self.desk.member, register_import.import_register):
             self.choose.button.setEnabled(False)
             self.choose.setAcceptDrops(False)
@@ -154,10 +179,17 @@ class ImportPage(Page):
         self.next = self.action("ถัดไป", self._next, keys="Ctrl+Return", kind="main", foot=True)
         self.on_key("Ctrl+O", self._choose_by_key)
 
+    def _in_place(self, step: int, made: Step) -> Step:
+        scrolled = self.stack.widget(step)
+        assert isinstance(scrolled, Scrolling)  # noqa: S101  nothing else is ever put there
+        scrolled.add(made)
+        return made
+
     def _show(self, step: int) -> None:
         self.stack.setCurrentIndex(step)
         self.names.show_step(step if step != RESULT else RESULT + 1)
-        self.choices.setVisible(step == PREVIEW)
+        if step == PREVIEW or "choices" in vars(self):
+            self.choices.setVisible(step == PREVIEW)
         self.back.setVisible(step in (COLUMNS, PREVIEW))
         self.next.setVisible(step != CHOOSE)
         self.other.setVisible(step == RESULT)
