@@ -1,0 +1,159 @@
+"""While pages are opened and used, the window hears the next key within 50 ms."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from tests.shots.album import Album
+from tests.ui.hands import type_into
+from tests.ui.holding import LIMIT, ThreadWatch, slowness
+
+from centredesk.paths import resource
+from centredesk.ui.cases.case_page import CasePage
+from centredesk.ui.main_window.rooms import PAGES
+from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.page import Page
+from centredesk.ui.registers.import_page import ImportPage
+from centredesk.ui.theme.words import wrap_th
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+SIZE = (1366, 688)
+
+
+@pytest.fixture(scope="module")
+def album(started: QApplication) -> Iterator[Album]:
+    """An office with something in every room; the dictionary is there, as after the cover."""
+    made = Album()
+    made.size = SIZE
+    wrap_th("เปิดแฟ้มข้อมูล")
+    yield made
+    made.close()
+
+
+class Clerk:
+    """Somebody who works, and is watched for how long the window keeps them waiting."""
+
+    def __init__(self, album: Album, watch: ThreadWatch) -> None:
+        self.album = album
+        self.watch = watch
+        self.window = album.main()
+        self.window.activateWindow()
+        watch.paints(self.window)
+
+    @property
+    def page(self) -> Page:
+        """The page they see."""
+        return self.window.page
+
+    def go(self, name: str, record: object = None) -> Page:
+        """To another page."""
+        self.watch.do(
+            f"open {name}", lambda: self.window.navigator.go_to(name, record), self.album.settle
+        )
+        return self.page
+
+    def press(self, key: Qt.Key, *, control: bool = False) -> None:
+        """One key, anywhere on the page."""
+        held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+        what = f"{key.name} on {self.page.name}"
+        self.watch.do(what, lambda: QTest.keyClick(self.page, key, held), self.album.settle)
+
+    def write(self, widget: QWidget, text: str) -> None:
+        """Letters into a field, one after another."""
+        for letter in text:
+            what = f"type {letter} on {self.page.name}"
+            self.watch.do(what, lambda letter=letter: type_into(widget, letter), self.album.settle)
+
+
+@pytest.fixture
+def clerk(album: Album) -> Iterator[Clerk]:
+    """At their desk, on the page the office opens with."""
+    watch = ThreadWatch()
+    made = Clerk(album, watch)
+    watch.start()
+    yield made
+    watch.stop()
+    album.away(made.window)
+
+
+def held(clerk: Clerk) -> list[str]:
+    return [str(hold) for hold in clerk.watch.holds]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_opening_a_page_holds_nobody(clerk: Clerk, album: Album, name: str) -> None:
+    clerk.go(name, album.made[-1] if name == "case" else None)
+    assert held(clerk) == []
+
+
+def test_searching_and_sorting_hold_nobody(clerk: Clerk) -> None:
+    page = clerk.go("cases")
+    search, head = page.list.search, page.list.table.horizontalHeader()  # type: ignore[attr-defined]  # every list has both
+    clerk.write(search, "TAK-2569")
+    for section in range(3):
+        clerk.watch.do("sort", lambda at=section: head.sectionClicked.emit(at), clerk.album.settle)
+    assert held(clerk) == []
+
+
+def test_filling_and_saving_a_form_holds_nobody(clerk: Clerk, album: Album) -> None:
+    page = clerk.go("case", album.made[0])
+    assert isinstance(page, CasePage)
+    for section, _ in CasePage.listed():
+        clerk.watch.do(f"section {section}", lambda at=section: page.open(at), album.settle)
+    page.open("police")
+    clerk.press(Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert field is not None
+    clerk.write(field, "12/2569")
+    clerk.press(Qt.Key.Key_S, control=True)
+    assert held(clerk) == []
+
+
+def test_importing_a_register_holds_nobody(clerk: Clerk, album: Album) -> None:
+    page = clerk.go("registers")
+    assert isinstance(page, ImportPage)
+    file = resource("registers", "sample_register.xlsx")
+    clerk.watch.do("read a register", lambda: page.read(file), album.settle)
+    clerk.watch.do("look before importing", page.next.click, album.settle)
+    clerk.watch.do("import", page.next.click, album.settle)
+    assert held(clerk) == []
+
+
+# ── the watch itself can fail ──
+
+
+def spin(seconds: float) -> None:
+    """Keep the processor busy."""
+    until = time.thread_time() + seconds
+    while time.thread_time() < until:
+        sum(range(100))
+
+
+def test_whoever_holds_the_thread_is_caught(clerk: Clerk) -> None:
+    clerk.watch.do("dawdle", lambda: spin(4 * LIMIT * slowness()), clerk.album.settle)
+    (hold,) = clerk.watch.holds
+    assert hold.what == "dawdle"
+    later = clerk.watch
+    later.do(
+        "answer slowly",
+        lambda: QTimer.singleShot(0, lambda: spin(4 * LIMIT * slowness())),
+        clerk.album.settle,
+    )
+    assert [hold.what for hold in later.holds] == ["dawdle", "answer slowly"]
+
+
+def test_waiting_for_others_is_not_holding(clerk: Clerk) -> None:
+    clerk.watch.do("wait", lambda: time.sleep(3 * LIMIT), clerk.album.settle)
+    assert clerk.watch.holds == []
+
+
+def test_the_watch_names_the_place(clerk: Clerk) -> None:
+    text = "ผู้เสียหายจากการค้ามนุษย์" * 40
+    clerk.watch.do("wrap", lambda: [wrap_th(f"{text}{n}") for n in range(400)], clerk.album.settle)
+    (hold,) = clerk.watch.holds
+    assert "words.py" in hold.who
+    assert isinstance(clerk.window, MainWindow)
