@@ -72,6 +72,7 @@ def _all_final(work: UnitOfWork, case: UUID) -> None:
 def involve_person(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     """Put a person into a case as suspect, witness, reporter …; a pseudonym is given."""
     values = drafts.read(work, Involvement, draft)
+    _not_twice(work, values)
     if not values.get("since"):
         values["since"] = work.today
     if not values.get("code") and values.get("case") and values.get("role"):
@@ -79,6 +80,17 @@ def involve_person(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
         kind = _PSEUDONYM.get(values["role"], "P")
         values["code"] = numbering.give_letter(work, kind, case.case_no or "")
     return work.add(Involvement, drafts.complete(Involvement, values))
+
+
+def _not_twice(work: UnitOfWork, values: Mapping[str, Any]) -> None:
+    """A person is in a case once in each part; a second part is another row."""
+    part = {name: values.get(name) for name in ("case", "person", "role")}
+    if None in part.values():
+        return
+    known = work.find(Involvement, **part, removed=False)
+    if known is not None:
+        told = f"บุคคลนี้อยู่ในกรณีนี้ในฐานะเดียวกันแล้ว ({known.code})"
+        raise BadValue(told, "แก้ไขรายการเดิม หรือเลือกฐานะอื่น", field="person")
 
 
 def change_involvement(

@@ -31,6 +31,10 @@ class AddPage(FormPage):
     def prepare_form(self, section: str, form: SectionForm) -> None:
         """Give a form what it needs besides its declaration."""
 
+    def below(self, section: str) -> QWidget | None:
+        """What stands below the card of a section, if anything."""
+        return None
+
     def build(self) -> None:
         """One card for each section; keys at the foot."""
         scrolling = Scrolling()
@@ -44,6 +48,8 @@ class AddPage(FormPage):
             card = Card(heading)
             card.add(form)
             scrolling.add(card)
+            if (below := self.below(section)) is not None:
+                scrolling.add(below)
         scrolling.add(None)
         self.add(scrolling, 1)
         self.foot.tell("ช่องที่มี * ต้องครบ")

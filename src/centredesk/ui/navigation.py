@@ -68,6 +68,7 @@ class Navigator(QObject):
         super().__init__()
         self._way: list[Place] = []
         self._list: tuple[str, Step] | None = None
+        self._waiting: dict[str, Callable[[UUID], object]] = {}
 
     @property
     def here(self) -> Place | None:
@@ -100,6 +101,19 @@ class Navigator(QObject):
         if (record := self._list[1](step)) is None:
             return False
         self.replace(page, record)
+        return True
+
+    def expect(self, record: str, then: Callable[[UUID], object]) -> None:
+        """A page waits for the record that is being entered under this name."""
+        self._waiting[record] = then
+
+    def answer(self, record: Any, key: UUID) -> bool:
+        """Say that it was entered; whether a page had waited for it, to which one goes back."""
+        then = self._waiting.pop(str(record), None)
+        if then is None:
+            return False
+        self.back()
+        then(key)
         return True
 
     def back(self) -> None:

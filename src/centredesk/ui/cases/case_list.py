@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from centredesk import places
-from centredesk.actions.cases import case_anchors, list_cases
+from centredesk.actions import access
+from centredesk.actions.cases import case_anchors, list_cases, open_case
 from centredesk.actions.listing import Key, Line
 from centredesk.fields.codes import code_list
 from centredesk.models.cases import Case
@@ -12,6 +13,7 @@ from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty
+from centredesk.ui.navigation import something_new
 from centredesk.ui.parts.buttons import Button
 
 
@@ -58,6 +60,20 @@ class CaseList(ListPage):
         """The way to the first cases."""
         imports = Button("นำเข้าทะเบียน", lambda: self.go_to("registers"), icon="arrow_download")
         return Empty("folder", "ยังไม่มีกรณี", "นำเข้าทะเบียนคัดแยก แล้วกรณีจะปรากฏที่นี่", imports)
+
+    def actions_of_page(self) -> None:
+        """A case without a report, the short way; from a report, the usual one."""
+        if access.may(self.desk.member, open_case):
+            self.action("เปิดกรณีโดยไม่มีผู้แจ้ง", self.open_without_report, icon="folder")
+            self.action("เพิ่มกรณีใหม่", self.take_in, keys="Ctrl+N", icon="add", kind="main")
+
+    def take_in(self) -> None:
+        """From the report on."""
+        self.go_to("intake", something_new())
+
+    def open_without_report(self) -> None:
+        """The case alone."""
+        self.go_to("new_case", something_new())
 
     def filters(self) -> tuple[FilterChip, ...]:
         """By state and by form."""

@@ -10,6 +10,7 @@ from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty
+from centredesk.ui.navigation import something_new
 from centredesk.ui.parts.buttons import Button
 
 COLUMNS = (
@@ -32,6 +33,7 @@ class PeopleList(ListPage):
     unit = "คน"
     sort = "code"
     descending = True
+    opens = "person"
     note = " · ชื่อบุคคลปิดไว้ในรายการ"
 
     def lines(self) -> Callable[..., list[Line]]:
@@ -53,5 +55,10 @@ class PeopleList(ListPage):
         return (FilterChip("sex", "เพศ", sexes),)
 
     def actions_of_page(self) -> None:
-        """To the screenings."""
-        self.action("รายการคัดแยก", lambda: self.go_to("screenings"), icon="person_search")
+        """To the victims; a new person."""
+        self.action("ผู้เสียหาย", lambda: self.go_to("victims"), icon="heart_pulse")
+        self.action("เพิ่มบุคคล", self.add_one, keys="Ctrl+N", icon="add", kind="main")
+
+    def add_one(self) -> None:
+        """Enter a person."""
+        self.go_to("new_person", something_new())
