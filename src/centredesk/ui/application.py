@@ -22,12 +22,12 @@ from centredesk.ui.theme import look
 from centredesk.ui.theme.icons import picture
 from centredesk.ui.top_window import TopWindow
 from centredesk.ui.unlock.card import UnlockCard
-from centredesk.ui.unlock.way_back import Refocus, WayBack, field_in_use
 
 if TYPE_CHECKING:
     from centredesk.changes import Changes
     from centredesk.desk import Desk
     from centredesk.ui.main_window.window import MainWindow
+    from centredesk.ui.unlock.way_back import WayBack
 
 _LAST, _STOPPED = "office", "import_stopped"
 _QUIET = 50  # milliseconds between looks whether the office may be left
@@ -122,6 +122,8 @@ class Program(QObject):
         """Cover the window at once; drafts are kept, then keys and pages go."""
         if self.main is None or self.desk is None or not self._inside:
             return
+        from centredesk.ui.unlock.way_back import WayBack, field_in_use  # noqa: PLC0415  as below
+
         here, field = self.main.navigator.here, field_in_use(self.window)
         self._way_back = WayBack(self.desk.folder, self.desk.member.id, here, field)
         self.idle.rest()
@@ -248,6 +250,8 @@ class Program(QObject):
         if desk.sample:
             self._mark_sample(self.main)
         if back is not None:
+            from centredesk.ui.unlock.way_back import Refocus  # noqa: PLC0415  as above
+
             main = self.main
             Refocus(main, lambda: main.page, back.field)
         self._tell_news(self.main, desk, same=back is not None)

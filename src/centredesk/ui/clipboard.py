@@ -1,6 +1,5 @@
 """What leaves by the clipboard: no history of it is kept, and it is taken back after a while."""
 
-from hashlib import sha256
 from typing import cast
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
@@ -98,4 +97,6 @@ def _selected() -> str:
 
 def _mark(text: str) -> bytes:
     # The text itself need not stay with us as well.
+    from hashlib import sha256  # noqa: PLC0415  nothing is copied before the first paint
+
     return sha256(text.encode("utf-8", "surrogatepass")).digest()
