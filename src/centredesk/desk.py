@@ -13,10 +13,12 @@ from sqlalchemy import Engine
 
 from centredesk.actions import access
 from centredesk.actions.kept_drafts import DraftKey, drop_draft
+from centredesk.actions.office_codes import own_answers
 from centredesk.actions.offices import NewOffice, add_member, found_office, seat_administrator
 from centredesk.changes import Changes
 from centredesk.clock import Clock
 from centredesk.errors import BadValue, DeskError, NotAllowed
+from centredesk.fields.own_codes import OWN
 from centredesk.models.offices import Centre
 from centredesk.storage import guards, revisions
 from centredesk.storage.anchor import Anchor
@@ -61,6 +63,7 @@ class Desk:
         with engine.connect() as connection:
             self._centre, self._actor = read_office(connection, keys.member_id)
             self._sample = bool(connection.exec_driver_sql(_IS_SAMPLE).scalar())
+            OWN.take(self, own_answers(connection))
 
     @property
     def member(self) -> Actor:
@@ -117,7 +120,7 @@ class Desk:
             changes, head = work.finish()
         if head:
             self._anchor.write(head)
-        if changes.of("centre", "member"):
+        if changes.of("centre", "member", "office_code"):
             self._look_again()
         for listener in tuple(self._listeners):
             listener(changes)
@@ -142,6 +145,7 @@ class Desk:
     def close(self) -> None:
         """Close every connection; the keys go with this object."""
         self._listeners.clear()
+        OWN.let_go(self)
         self._engine.dispose()
 
     def __enter__(self) -> "Desk":
@@ -158,6 +162,7 @@ class Desk:
     def _look_again(self) -> None:
         with self._engine.connect() as connection:
             self._centre, self._actor = read_office(connection, self._actor.id)
+            OWN.take(self, own_answers(connection))
 
     def compare_anchor(self) -> None:
         """Say in `notices` when the file is older than the anchor beside it."""
@@ -283,6 +288,7 @@ def _seated(
         _seat_newcomer(folder, engine, office, keys, name=newcomer)
     desk = Desk(folder, engine, office, keys)
     if not desk.member.roles:
+        desk.close()
         raise NotAllowed("สมาชิกนี้ถูกระงับหรือไม่มีบทบาทในสำนักงานแล้ว", "ติดต่อผู้ดูแลสำนักงาน")
     desk.compare_anchor()
     return desk

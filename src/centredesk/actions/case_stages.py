@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from sqlalchemy import func, select
 
+from centredesk.actions.standard_codes import standard
+from centredesk.fields.own_codes import standard_of
 from centredesk.models.assistance import Assistance
 from centredesk.models.cases import Case
 from centredesk.models.victims import Victim
@@ -81,7 +83,7 @@ def _prosecution(case: Case) -> Stage:
 
 
 def _return(care: Sequence[Any], helped: date | None) -> Stage:
-    days = [left for _, left, why, _ in care if left and why in _HOME]
+    days = [left for _, left, why, _ in care if left and standard_of(why or "") in _HOME]
     last = max([*days, *([helped] if helped else [])], default=None)
     return Stage("RETURN", "done" if last else "ahead", last)
 
@@ -97,6 +99,7 @@ def _care(work: UnitOfWork, case: Case) -> Sequence[Any]:
 
 def _last_help(work: UnitOfWork, case: Case, kinds: tuple[str, ...]) -> date | None:
     chosen = select(func.max(A.c.start)).select_from(A.join(V, V.c.id == A.c.victim))
-    of_case = chosen.where(V.c.case == case.id, A.c.kind.in_(kinds), A.c.removed.is_(False))
+    given = standard(A.c.kind).in_(kinds)
+    of_case = chosen.where(V.c.case == case.id, given, A.c.removed.is_(False))
     found = work.scalar(of_case)
     return found if isinstance(found, date) else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlalchemy import select
 
@@ -15,6 +15,7 @@ from centredesk.settings import SETTINGS, Setting
 from centredesk.storage.unit_of_work import UnitOfWork
 
 FOUNDER_ROLES = ["ADMIN", "HEAD"]
+_SETTINGS = UUID("5b3f6a0e-6a0c-4a53-8f0e-6d6a2f6c7f11")
 
 
 @dataclass(frozen=True)
@@ -124,10 +125,31 @@ def add_member(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
 def change_member(
     work: UnitOfWork, key: UUID, draft: Mapping[str, Any], *, version: int | None = None
 ) -> list[str]:
-    """Change a member; nobody may change their own roles."""
+    """Change a member; nobody may change their own roles, and one administrator always remains."""
     if key == work.member.id and {"role", "can_see_identity"} & set(draft):
         raise BadValue("แก้ไขบทบาทของตนเองไม่ได้", "ให้ผู้ดูแลสำนักงานคนอื่นแก้ไข", field="role")
-    return work.change(Member, key, drafts.part(work, Member, key, draft), version=version)
+    values = drafts.part(work, Member, key, draft)
+    _an_administrator_remains(work, key, values)
+    return work.change(Member, key, values, version=version)
+
+
+def _an_administrator_remains(work: UnitOfWork, key: UUID, values: Mapping[str, Any]) -> None:
+    """Refuse what would leave nobody to enter members, change roles or renew the kit."""
+    field = "active" if values.get("active") is False else "role"
+    if field not in values or (field == "role" and "ADMIN" in (values["role"] or ())):
+        return
+    if not _administers(work.get(Member, key)):
+        return
+    if not any(_administers(member) for member in members(work) if member.id != key):
+        raise BadValue(
+            "สำนักงานต้องมีผู้ดูแลระบบที่ใช้งานอยู่อย่างน้อยหนึ่งคน",
+            "ให้บทบาทผู้ดูแลระบบแก่สมาชิกอีกคนก่อน แล้วแก้ไขรายการนี้",
+            field=field,
+        )
+
+
+def _administers(member: Member) -> bool:
+    return member.active is not False and not member.removed and "ADMIN" in (member.role or ())
 
 
 def members(work: UnitOfWork) -> list[Member]:
@@ -176,7 +198,16 @@ def keep_setting(work: UnitOfWork, name: str, value: str) -> None:
     if value not in known.options:
         allowed = " · ".join(f"{code} = {words}" for code, words in known.options.items())
         raise BadValue(f"{known.label}เป็น “{value[:20]}” ไม่ได้", f"เลือกจาก {allowed}", field=name)
+    if setting(work, name) == value:
+        return
     work.keep_fact(f"setting.{name}", value)
+    work.note("keep_setting", reason=f"{known.label}: {known.options[value]}")
+    work.touch("setting", uuid5(_SETTINGS, name))
+
+
+def settings(work: UnitOfWork) -> dict[str, str]:
+    """Every setting of this office by name."""
+    return {name: setting(work, name) for name in SETTINGS}
 
 
 def _known(name: str) -> Setting:

@@ -9,6 +9,7 @@ from centredesk.actions import (
     assistance,
     cases,
     drafts,
+    office_codes,
     offices,
     people,
     reports,
@@ -26,6 +27,7 @@ Adder = Callable[[UnitOfWork, Mapping[str, Any]], UUID]
 ADDERS: dict[str, Adder] = {
     "member": offices.add_member,
     "agency": offices.add_agency,
+    "office_code": office_codes.add_office_code,
     "report": reports.take_report,
     "case": cases.open_case,
     "involvement": cases.involve_person,
@@ -51,6 +53,7 @@ CHANGERS: dict[str, Changer] = {
     "centre": offices.change_centre,
     "member": offices.change_member,
     "agency": offices.change_agency,
+    "office_code": office_codes.change_office_code,
     "report": reports.change_report,
     "case": cases.change_case,
     "involvement": cases.change_involvement,

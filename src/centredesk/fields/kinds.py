@@ -253,7 +253,7 @@ class Choices(Choice):
         found = {Choice.read(self, as_written(item) or "") for item in value}
         if not found - {None}:
             return None
-        return [option.code for option in self.options.options if option.code in found]
+        return [option.code for option in self.options.every if option.code in found]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped
 from centredesk.fields.days import BuddhistDate, Moment
 from centredesk.fields.field import field
 from centredesk.fields.kinds import Choice, Choices, Decimals, Note, Number, Ref, Text, YesNo
+from centredesk.fields.own_codes import standard_of
 from centredesk.fields.papers import Phone, PlaceOf
 from centredesk.models.record import Problem, Record, Values
 
@@ -134,6 +135,7 @@ class Report(Record):
             ):
                 if not values.get(name):
                     found.append(Problem(name, sentence))
-        if values.get("box_opened_at") and values.get("channel") != "MAILBOX":
+        channel = standard_of(values.get("channel") or "")
+        if values.get("box_opened_at") and channel != "MAILBOX":
             found.append(Problem("box_opened_at", "เวลาเปิดตู้ใช้เฉพาะเรื่องที่รับจากตู้รับเรื่อง"))
         return found

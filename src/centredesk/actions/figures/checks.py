@@ -157,7 +157,7 @@ def _held(work: UnitOfWork, figures: ByCode, period: Period) -> Iterator[Check]:
 
 def _services(work: UnitOfWork, figures: ByCode, period: Period) -> Iterator[Check]:
     codes = [code for code, _ in r11.FORM.row_heads()]
-    strange = r11.A.c.kind.is_(None) | r11.A.c.kind.not_in(codes)
+    strange = r11.KIND.is_(None) | r11.KIND.not_in(codes)
     lost = _numbers(work, r11.HELP, V.c.victim_no, r11.given_in(period) & strange)
     if lost:
         sentence = f"การช่วยเหลือ {len(lost):,} รายการไม่ระบุบริการ จึงไม่อยู่ในแถวใดของ R11"
@@ -166,7 +166,7 @@ def _services(work: UnitOfWork, figures: ByCode, period: Period) -> Iterator[Che
 
 def _channels(work: UnitOfWork, figures: ByCode, period: Period) -> Iterator[Check]:
     codes = [code for code, _ in r16.FORM.row_heads()]
-    strange = r16.R.c.channel.is_(None) | r16.R.c.channel.not_in(codes)
+    strange = r16.CHANNEL.is_(None) | r16.CHANNEL.not_in(codes)
     lost = _numbers(work, r16.R, r16.R.c.report_no, r16.received_in(period) & strange)
     if lost:
         sentence = f"เรื่องที่รับแจ้ง {len(lost):,} เรื่องไม่ระบุช่องทาง จึงไม่อยู่ในแถวใดของ R16"

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from centredesk.actions.figures import days
 from centredesk.actions.figures.tally import TOTAL
 from centredesk.actions.figures.victims_counted import C, P, V
+from centredesk.actions.standard_codes import standard
 from centredesk.exports.period import Period
 from centredesk.exports.returns import r11 as layout
 from centredesk.exports.returns.figures import CountedRecord, Figures, Row, Value
@@ -18,6 +19,7 @@ from centredesk.storage.unit_of_work import UnitOfWork
 
 FORM = layout.FORM
 A = Assistance.__table__
+KIND = standard(A.c.kind)
 HELP = A.join(V, V.c.id == A.c.victim).join(P, P.c.id == V.c.person).join(C, C.c.id == V.c.case)
 _COUNTS = (
     func.count(V.c.person.distinct()),
@@ -36,9 +38,9 @@ def given_in(period: Period) -> ColumnElement[bool]:
 def count(work: UnitOfWork, period: Period, *, listed: bool = False) -> Figures:
     """Count R11; with `listed`, the victims' numbers for every act of help too."""
     heads = FORM.row_heads()
-    known = A.c.kind.in_([code for code, _ in heads])
-    by_kind = select(A.c.kind, *_COUNTS).select_from(HELP).where(given_in(period))
-    found = {row[0]: row[1:] for row in work.rows(by_kind.group_by(A.c.kind))}
+    known = KIND.in_([code for code, _ in heads])
+    by_kind = select(KIND, *_COUNTS).select_from(HELP).where(given_in(period))
+    found = {row[0]: row[1:] for row in work.rows(by_kind.group_by(KIND))}
     # People and providers of the whole are counted anew: one person may get several services.
     whole = work.rows(select(*_COUNTS).select_from(HELP).where(given_in(period), known))[0]
     filled = FORM.filled(
@@ -59,9 +61,9 @@ def _records(
     work: UnitOfWork, period: Period, known: ColumnElement[bool]
 ) -> tuple[CountedRecord, ...]:
     chosen = (
-        select(A.c.kind, V.c.victim_no, V.c.id)
+        select(KIND, V.c.victim_no, V.c.id)
         .select_from(HELP)
         .where(given_in(period), known)
-        .order_by(A.c.kind, V.c.victim_no, A.c.start)
+        .order_by(KIND, V.c.victim_no, A.c.start)
     )
     return tuple(CountedRecord(r[0], r[1] or str(r[2]), "ผู้รับบริการ") for r in work.rows(chosen))

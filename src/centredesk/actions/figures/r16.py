@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, case, func, select
 
 from centredesk.actions.figures import days
 from centredesk.actions.figures.tally import TOTAL
+from centredesk.actions.standard_codes import standard
 from centredesk.exports.period import Period
 from centredesk.exports.returns import r16 as layout
 from centredesk.exports.returns.figures import CountedRecord, Figures, Row, Value
@@ -19,6 +20,7 @@ from centredesk.storage.unit_of_work import UnitOfWork
 FORM = layout.FORM
 R = Report.__table__
 C = Case.__table__
+CHANNEL = standard(R.c.channel)
 REPORTS = R.outerjoin(C, (C.c.id == R.c.case) & C.c.removed.is_(False))
 _HOUR = 3600
 
@@ -30,8 +32,8 @@ def received_in(period: Period) -> ColumnElement[bool]:
 
 def count(work: UnitOfWork, period: Period, *, listed: bool = False) -> Figures:
     """Count R16; with `listed`, the numbers of the reports too."""
-    chosen = select(R.c.channel, *_counts(period)).select_from(REPORTS).where(received_in(period))
-    found = {row[0]: tuple(row[1:]) for row in work.rows(chosen.group_by(R.c.channel))}
+    chosen = select(CHANNEL, *_counts(period)).select_from(REPORTS).where(received_in(period))
+    found = {row[0]: tuple(row[1:]) for row in work.rows(chosen.group_by(CHANNEL))}
     heads = FORM.row_heads()
     codes = [code for code, _ in heads]
     counted = [found.get(code, (0,) * 7) for code in codes]
@@ -70,8 +72,8 @@ def _values(numbers: Sequence[int]) -> tuple[Value, ...]:
 
 def _records(work: UnitOfWork, period: Period, codes: list[str]) -> tuple[CountedRecord, ...]:
     chosen = (
-        select(R.c.channel, R.c.report_no, R.c.id)
-        .where(received_in(period), R.c.channel.in_(codes))
-        .order_by(R.c.channel, R.c.report_no)
+        select(CHANNEL, R.c.report_no, R.c.id)
+        .where(received_in(period), CHANNEL.in_(codes))
+        .order_by(CHANNEL, R.c.report_no)
     )
     return tuple(CountedRecord(r[0], r[1] or str(r[2]), "เรื่องที่รับแจ้ง") for r in work.rows(chosen))

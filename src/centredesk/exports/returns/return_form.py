@@ -33,7 +33,7 @@ class ReturnForm:
         if not self.rows_from:
             return ()
         known = code_list(self.rows_from)
-        codes = self.rows_only or tuple(option.code for option in known.options)
+        codes = self.rows_only or tuple(option.code for option in known.standard)
         named = dict(self.rows_named)
         return tuple((code, named.get(code) or known.label(code)) for code in codes)
 

@@ -10,6 +10,7 @@ from centredesk.actions.access import name_of
 from centredesk.actions.undoing import undo_act
 from centredesk.changes import Changes
 from centredesk.errors import DeskError
+from centredesk.models import MODELS
 from centredesk.ui.background import Background
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class UndoStack(QObject):
         self._failed(error)
 
     def _heard(self, changes: Changes) -> None:
-        if changes.act is None or not changes.touched:
+        # Settings and checks are told to pages, yet no record changed that could be taken back.
+        if changes.act is None or not changes.of(*MODELS):
             return
         if changes.action != _UNDOING:
             self._done, self._undone = [*self._done[1 - _MOST :], changes.act], []
