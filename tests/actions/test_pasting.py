@@ -24,7 +24,7 @@ def test_a_heading_names_the_columns(desk: Desk) -> None:
         "sex": "F",
         "stated_age": "22",
         "age_basis": "STATED",
-        "nationality": "THA",
+        "nationality": "ไทย",
         "id_number": "1101700230708",
         "id_kind": "THAIID",
     }
@@ -40,8 +40,8 @@ def test_without_a_heading_the_values_tell(desk: Desk) -> None:
     )
     he, other = (person.typed for person in pasted.people)
     assert (he["prefix"], he["first_name"], he["last_name"]) == ("ด.ช.", "นามแฝง", "ตัวอย่าง")
-    assert (he["sex"], he["nationality"], he["birth_date"]) == ("M", "LAO", "12 พ.ค. 2555")
-    assert (other["first_name_latin"], other["nationality"]) == ("Aung", "MMR")
+    assert (he["sex"], he["nationality"], he["birth_date"]) == ("M", "ลาว", "12 พ.ค. 2555")
+    assert (other["first_name_latin"], other["nationality"]) == ("Aung", "เมียนมา")
 
 
 def test_nothing_gives_nobody(desk: Desk) -> None:

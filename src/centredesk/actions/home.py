@@ -17,7 +17,7 @@ from centredesk.models.reports import Report
 from centredesk.models.screening import Screening, ScreeningOperation
 from centredesk.storage.unit_of_work import UnitOfWork
 
-FIRST = 6
+FIRST = 5
 R, S, H, C = (model.__table__ for model in (Report, Screening, HeldRow, Case))
 O = ScreeningOperation.__table__  # noqa: E741  the tables' letters, as in the other lists
 UNDECIDED = ("UNCLEAR", "NOT_SCREENED")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from centredesk.errors import BadValue
+from centredesk.fields.codes import code_list
 from centredesk.fields.days import PartialDate
 from centredesk.registers.cells import Paper, UnreadableError, reader_of
 from centredesk.registers.words import CODE_FIELDS, find_code, heading_key, heading_words
@@ -127,7 +128,8 @@ _TAKE: dict[str, Callable[[Any], Typed]] = {
     "passport": _paper,
     "birth_date": lambda value: {"birth_date": PartialDate().show(value), "age_basis": "STATED"},
     "age": lambda value: {"stated_age": str(value), "age_basis": "STATED"},
-    **{name: _same(name) for name in ("prefix", "first_name", "last_name", "sex", "nationality")},
+    "nationality": lambda value: {"nationality": code_list("nat").label(value)},
+    **{name: _same(name) for name in ("prefix", "first_name", "last_name", "sex")},
 }
 
 

@@ -46,7 +46,7 @@ class Room:
 
 
 ROOMS = (
-    Room("home", "หน้าหลัก", "home", "1", built=False),
+    Room("home", "หน้าหลัก", "home", "1"),
     Room("cases", "กรณีและคดี", "folder", "2"),
     Room("people", "บุคคล", "people", "3"),
     Room("screenings", "การคัดแยก", "person_search", "4"),

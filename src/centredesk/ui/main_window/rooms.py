@@ -6,6 +6,7 @@ from centredesk.ui.cases.involvement_page import InvolvementPage
 from centredesk.ui.cases.new_case import NewCase
 from centredesk.ui.cases.new_involvement import NewInvolvement
 from centredesk.ui.held.held_page import HeldPage
+from centredesk.ui.home.home_page import HomePage
 from centredesk.ui.page import Page
 from centredesk.ui.people.new_person import NewPerson
 from centredesk.ui.people.new_victim import NewVictim
@@ -14,6 +15,9 @@ from centredesk.ui.people.person_page import Person
 from centredesk.ui.people.victim_list import VictimList
 from centredesk.ui.people.victim_page import VictimRecord
 from centredesk.ui.registers.import_page import ImportPage
+from centredesk.ui.reports.intake_page import IntakePage
+from centredesk.ui.reports.report_list import ReportList
+from centredesk.ui.reports.report_page import ReportPage
 from centredesk.ui.returns.returns_page import ReturnsPage
 from centredesk.ui.screening.new_operation import NewOperation
 from centredesk.ui.screening.operation_list import OperationList
@@ -24,6 +28,10 @@ from centredesk.ui.screening.screening_page import ScreeningPage
 PAGES: dict[str, type[Page]] = {
     page.name: page
     for page in (
+        HomePage,
+        ReportList,
+        ReportPage,
+        IntakePage,
         CaseList,
         CasePage,
         NewCase,

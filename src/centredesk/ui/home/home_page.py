@@ -1,0 +1,136 @@
+"""The first page: the work that waits."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from centredesk.actions import access
+from centredesk.actions.home import Pile, Waiting, waiting_work
+from centredesk.actions.intake import take_in
+from centredesk.actions.reports import list_reports
+from centredesk.thai.dates import full_date, show_time
+from centredesk.ui.home.cards import (
+    CasesCard,
+    Item,
+    ItemsCard,
+    ReportsCard,
+    draft_items,
+    waiting_items,
+)
+from centredesk.ui.navigation import something_new
+from centredesk.ui.page import Page
+from centredesk.ui.parts.boxes import Scrolling, put
+
+_MINUTE = 60_000
+_SIDE, _NARROW = 360, 960
+_ALL_THE_WIDTH = 16_777_215  # Qt's word for no limit
+
+
+class HomePage(Page):
+    """Reports without an answer first, one's own cases below, the rest at the right."""
+
+    name = "home"
+    title = "หน้าหลัก"
+    watches: ClassVar[tuple[str, ...]] = (
+        "report",
+        "screening",
+        "held_row",
+        "case",
+        "draft",
+        "member",
+    )
+    waiting: Waiting | None = None
+
+    def build(self) -> None:
+        """Two columns of cards; the header's button begins an intake."""
+        self.reports = ReportsCard(self.go_to)
+        self.cases = CasesCard(self.go_to)
+        self.others = ItemsCard("รอดำเนินการ")
+        self.drafts = ItemsCard("ร่างที่ค้างไว้")
+        self.safety = ItemsCard("ความปลอดภัยของข้อมูล")
+        self._columns_of_cards()
+        may_list = access.may(self.desk.member, list_reports)
+        if may_list:
+            self.action("รับแจ้งเหตุ", lambda: self.go_to("reports"), icon="call")
+        if access.may(self.desk.member, take_in):
+            self.action("เพิ่มกรณีใหม่", self.begin, keys="Ctrl+N", icon="add", kind="main")
+        self.foot.keys(("เลือก", "↑↓"), ("เปิด", "Enter"), ("การ์ดถัดไป", "Tab"))
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(_MINUTE)
+        self._minutes.timeout.connect(self.load)
+        self._minutes.start()
+
+    def _columns_of_cards(self) -> None:
+        inside = QWidget()
+        self._frame = frame = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.setSpacing(16)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        self._side = QWidget()
+        self._side.setLayout(right)
+        for lines in (left, right):
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(16)
+        put(left, self.reports, self.cases, None)
+        put(right, self.others, self.drafts, self.safety, None)
+        frame.addLayout(left, 1)
+        frame.addWidget(self._side)
+        scrolling = Scrolling(margins=(24, 16, 24, 16))
+        scrolling.add(inside, None)
+        self.add(scrolling, 1)
+        for card in (self.reports, self.cases, self.others, self.drafts):
+            card.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """A narrow window has one column."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        ways = QBoxLayout.Direction
+        self._frame.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._side.setMinimumWidth(0 if narrow else _SIDE)
+        self._side.setMaximumWidth(_ALL_THE_WIDTH if narrow else _SIDE)
+
+    def load(self) -> None:
+        """Ask what waits."""
+        if not self.closed:
+            self.ask(waiting_work, self.show_waiting)
+
+    def begin(self) -> None:
+        """Take a new report in."""
+        self.go_to("intake", something_new())
+
+    def show_waiting(self, waiting: Waiting) -> None:
+        """Show it; the keyboard begins in the first table."""
+        first, self.waiting = self.waiting is None, waiting
+        now = self.desk.clock.now()
+        self.head.tell(summary=f"{full_date(now.date())} · {show_time(now)}")
+        self.reports.setVisible(waiting.reports is not None)
+        self.reports.show_reports(waiting.reports or Pile(), now)
+        self.cases.setVisible(waiting.own_cases is not None and waiting.own_cases.count > 0)
+        self.cases.show_cases(waiting.own_cases or Pile())
+        self.others.show()
+        self.others.tell(waiting_items(waiting, self.go_to), "ไม่มีงานรอดำเนินการ")
+        self.drafts.setVisible(bool(waiting.drafts))
+        self.drafts.tell(draft_items(waiting.drafts, self.go_to, now), "")
+        self.safety.tell(self._true_now(), "")
+        if first:
+            self._start()
+
+    def _start(self) -> None:
+        """Unless somebody is typing elsewhere already."""
+        if self.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
+            tables = (self.reports.rows, self.cases.rows)
+            next((rows for rows in tables if rows.rows), self.reports.rows).go(0)
+
+    def _true_now(self) -> list[Item]:
+        """What is known of the file, and nothing else."""
+        sealed = Item("checkmark_circle_filled", "แฟ้มข้อมูลเข้ารหัสไว้", "เปิดได้ด้วยรหัสผ่านของสมาชิก",
+                      tint="good")  # fmt: skip
+        if self.desk.notices:
+            told = [Item("warning_filled", text, "", tint="warn") for text in self.desk.notices]
+            return [sealed, *told]
+        whole = Item("checkmark_circle_filled", "ตรวจแฟ้มเมื่อเปิดแล้ว", "ตรงกับหลักฐานครั้งล่าสุด",
+                     tint="good")  # fmt: skip
+        return [sealed, whole]

@@ -1,0 +1,75 @@
+"""The middle of the intake: one page for each step, and the paste box in the third."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from centredesk.ui.parts.boxes import Scrolling, ground, put, row
+from centredesk.ui.parts.buttons import Segments
+from centredesk.ui.parts.labelled import Labelled
+from centredesk.ui.parts.labels import Words
+from centredesk.ui.reports.paste_box import PasteBox
+from centredesk.ui.reports.people_step import PeopleStep
+from centredesk.ui.reports.review import Review
+from centredesk.ui.reports.step_form import StepForm
+
+TAKING, EVENT, PEOPLE, ACTING, REVIEW = range(5)
+WORDS = ("การรับแจ้ง", "เหตุและสถานที่", "บุคคล", "การดำเนินการ", "ตรวจก่อนเปิดกรณี")
+_WIDE = 720
+
+
+class IntakeWork(QWidget):
+    """The steps' pages, one of them shown."""
+
+    def __init__(self, forms: dict[str, StepForm], person: StepForm, today: date) -> None:
+        super().__init__()
+        self.stack = QStackedWidget()
+        self.people = PeopleStep(person, today)
+        self.paste = PasteBox()
+        self.third = QStackedWidget()
+        self.third.addWidget(self.people)
+        self.third.addWidget(self.paste)
+        self.wants_case = Segments([(True, "เปิดกรณี"), (False, "เก็บเป็นรายงานเท่านั้น")], True)
+        self.case_part = QWidget()
+        whole = QVBoxLayout(self.case_part)
+        whole.setContentsMargins(0, 8, 0, 0)
+        put(whole, Words("กรณีที่จะเปิด", "subtitle"), forms["case"])
+        self.review = Review()
+        wanted = Labelled("เมื่อบันทึก", self.wants_case)
+        self._page(WORDS[TAKING], forms["taking"])
+        self._page(WORDS[EVENT], forms["event"])
+        self._page("", self.third)
+        self._page(WORDS[ACTING], forms["response"], wanted, self.case_part)
+        self.stack.addWidget(self.review)
+        inside = ground("ground")
+        frame = QHBoxLayout(inside)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self.stack)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(inside)
+
+    @property
+    def pasting(self) -> bool:
+        """Whether the paste box stands in the place of the form."""
+        return self.third.currentWidget() is self.paste
+
+    def show_paste(self, *, on: bool) -> None:
+        """The paste box, or the form of the persons."""
+        self.third.setCurrentWidget(self.paste if on else self.people)
+
+    def _page(self, heading: str, *parts: QWidget) -> None:
+        column = QWidget()
+        column.setMaximumWidth(_WIDE)
+        lines = QVBoxLayout(column)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(12)
+        if heading:
+            lines.addWidget(Words(heading, "subtitle"))
+        put(lines, *parts, None)
+        scrolling = Scrolling(margins=(32, 16, 32, 16))
+        beside = row(column)
+        beside.setStretch(0, 100)
+        beside.addStretch(1)
+        scrolling.add(beside)
+        self.stack.addWidget(scrolling)
