@@ -69,6 +69,7 @@ class ScreeningFound(RecordFound):
     """A screening and whom it is about."""
 
     person: PersonToScreen
+    secrecy: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,9 @@ def screening_page(work: UnitOfWork, key: UUID, *, named: bool = False) -> Scree
         for name, slug in refs.items()
         if (value := getattr(record, name)) is not None
     }
-    return ScreeningFound(record, spoken, person_to_screen(work, record.person, named=named))
+    secret = work.get(Case, record.case).confidentiality if record.case else ""
+    person = person_to_screen(work, record.person, named=named)
+    return ScreeningFound(record, spoken, person, secret or "")
 
 
 def operation_page(work: UnitOfWork, key: UUID) -> OperationFound:

@@ -89,7 +89,7 @@ class TickColumn(ManyEditor):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key, shown = Qt.Key(event.key()), self.shown()
             if watched in shown and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-                here = shown.index(watched)  # type: ignore[arg-type]  # it is one of them
+                here = shown.index(watched)
                 if key in _STEPS:
                     self.focus_row(here + _STEPS[key])
                     return True
@@ -124,6 +124,8 @@ class TickColumn(ManyEditor):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for number, tick in enumerate(self.why.ticks.values()):
+            # Qt's Tab goes by the order of making, and the reasons were made first.
+            tick.setParent(None)
             grid.addWidget(tick, *divmod(number, 2))
         self.lines.addLayout(grid)
 
@@ -181,9 +183,11 @@ class ColumnForm(SectionForm):
 
     def _head(self, told: Field) -> QHBoxLayout:
         words = column(Words(told.label.partition(" (")[0], "strong"), self.asked, gap=0)
-        number = [Words(self._number, "title"), 4] if self._number else []
-        head = row(*number, words, 8, self.badge, gap=4)
-        head.setStretch(len(number), 1)
+        head = row(words, 8, self.badge, gap=4)
+        head.setStretch(0, 1)
+        if self._number:
+            head.insertSpacing(0, 4)
+            head.insertWidget(0, Words(self._number, "title"))
         return head
 
     def _column(self, name: str, told: Field) -> None:

@@ -70,10 +70,11 @@ class ElementsPart(Scrolling):
             assert isinstance(made, ColumnForm)  # noqa: S101  declared as columns
             self.columns[key] = made
             self._cards.append(card := Card())
+            card.body.setContentsMargins(12, 10, 12, 12)
             card.add(made)
             made.only.aside.connect(lambda step, row, key=key: self._aside(key, step, row))
         self._grid = QGridLayout()
-        self._grid.setSpacing(12)
+        self._grid.setSpacing(8)
         self._wide = True
         self._place()
         self._forced, self._work = form("forced"), form("work")

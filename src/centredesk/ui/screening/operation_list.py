@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from centredesk import places
 from centredesk.actions.listing import Key, Line
 from centredesk.actions.screening_pages import list_operations, operation_anchors
 from centredesk.fields.codes import code_list
@@ -13,15 +14,20 @@ from centredesk.ui.lists.list_view import Empty
 from centredesk.ui.navigation import something_new
 from centredesk.ui.parts.buttons import Button
 
+
+def _district(place: str) -> str:
+    return places.full_name(place[:4])
+
+
 _NUMBER = "{:,}".format
 COLUMNS = (
-    column(ScreeningOperation, "op_no", 168, look="strong"),
-    column(ScreeningOperation, "started_at", 168, sorts=True),
-    column(ScreeningOperation, "kind", 130, need=2),
-    column(ScreeningOperation, "place", 0),
-    column(ScreeningOperation, "lead_agency", 210, need=3),
-    Column("persons_total", "ทั้งหมด", 84, _NUMBER, "number"),
-    Column("screened", "คัดแยก", 84, _NUMBER, "number"),
+    column(ScreeningOperation, "op_no", 160, look="strong"),
+    column(ScreeningOperation, "started_at", 164, sorts=True),
+    column(ScreeningOperation, "kind", 176, need=2),
+    column(ScreeningOperation, "place", 0, label="อำเภอ", show=_district),
+    column(ScreeningOperation, "lead_agency", 0, need=3),
+    Column("persons_total", "ทั้งหมด", 80, _NUMBER, "number"),
+    Column("screened", "คัดแยก", 80, _NUMBER, "number"),
     Column("victims", "ผู้เสียหาย", 96, _NUMBER, "number", need=2),
 )
 

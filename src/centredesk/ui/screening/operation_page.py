@@ -32,7 +32,7 @@ SECTIONS = (("operation", "เหตุการณ์"), ("team", "ทีมแ
 COLUMNS = (
     column(Screening, "screening_no", 160, look="strong"),
     Column("person", "บุคคล", 140),
-    Column("name", "ชื่อ (ปิดไว้)", 0, need=2),
+    Column("name", "ชื่อ (ปิดไว้)", 0),
     column(Screening, "start_at", 160, sorts=True, need=2),
     column(Screening, "result", 200, look="badge", tones=RESULT_TONES),
 )

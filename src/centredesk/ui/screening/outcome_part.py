@@ -36,6 +36,7 @@ class VictimCard(Card):
         self._new = Card(kind="well")
         self._new.add(Words("เปิดกรณีใหม่พร้อมกับยืนยันผล เลขกรณีออกให้เอง", "help", wrap=True))
         self._chosen = chosen
+        self._found: list[str] = []
         self.add(self.case, self.asked, self.known, self._new)
         self._new.hide()
         self.known.hide()
@@ -55,6 +56,7 @@ class VictimCard(Card):
     def tell(self, judged: Judged, person: PersonToScreen | None) -> None:
         """Offer it to who was found to be a victim and is none in this case yet."""
         found = judged.values.get("result") in VICTIM_RESULTS
+        self._found = list(judged.values.get("forms") or [])
         case = judged.values.get("case")
         own = [one for one in person.victim_of if one.case == case] if person else []
         others = [one for one in person.victim_of if one.case != case] if person else []
@@ -69,6 +71,12 @@ class VictimCard(Card):
         self.asked.show_warning("เลือกกรณีข้างต้นก่อน" if lacks else "")
         self._show_new()
 
+    def _propose(self) -> None:
+        """The first form that was found is the main form of the new case."""
+        main = self._form(CASE_FORM).editors["main_form"]
+        if self._found and main.value() is None:
+            main.set_value(self._found[0])
+
     def _swapped(self) -> None:
         self._show_new()
         self._chosen()
@@ -77,9 +85,9 @@ class VictimCard(Card):
         new = self.wanted == NEW
         if new and self._new.body.count() == 1:
             self._new.add(self._form(CASE_FORM))
+            self._propose()
         self._new.setVisible(new)
-        for labelled in self.case.labelled.values():
-            labelled.setVisible(not new)
+        self.case.setVisible(not new)
 
 
 class OutcomePart(Scrolling):

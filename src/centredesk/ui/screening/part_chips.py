@@ -1,5 +1,7 @@
 """The parts of a form as chips in the header: Ctrl+Tab goes on, the open one is marked."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,7 +20,7 @@ class PartChips(QWidget):
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(6)
         for name, word in parts:
-            made = Button(word, lambda name=name: self.chosen.emit(name), kind="chip")
+            made = Button(word, partial(self.chosen.emit, name), kind="chip")
             made.setCheckable(True)
             made.setAutoExclusive(True)
             frame.addWidget(made)

@@ -24,10 +24,10 @@ from centredesk.ui.screening.setting_part import SettingPart
 from centredesk.ui.screening.summary_strip import SummaryStrip
 
 HISTORY = "history"
-_ROOM_FOR_BOTH = 860
+_ROOM_FOR_BOTH = 1040
 _CARDS = {
     "trip": (("การชักชวนและการเดินทาง", "trip"),),
-    "health": (("สุขภาพและความปลอดภัย", "health"), ("เด็ก", "child")),
+    "health": (("สุขภาพและความปลอดภัย", "health"), ("เด็ก (อายุต่ำกว่า 18 ปี)", "child")),
 }
 
 
@@ -80,6 +80,7 @@ class PartsPage(ScreeningForms):
         self.again = act("คัดแยกอีกครั้ง", self.screen_again, icon="add", foot=True)
         self.following = act("คนถัดไป", self.next_person, keys="Ctrl+N", foot=True)
         self.reopening = act("แก้ไขผล", self.reopen, keys="F2", icon="edit", kind="main", foot=True)
+        self.aside = act("ผลการคัดแยก", lambda: self.next_pane(1), foot=True)
         self.confirming = act("ยืนยันผล", self.confirm, kind="main", foot=True)
         self.confirming.name("ยืนยันผล", "Ctrl+Enter")
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -101,6 +102,11 @@ class PartsPage(ScreeningForms):
         self.following.setVisible(reads and self.base.operation is not None)
 
     # ── what a child does ──
+
+    @property
+    def decided(self) -> str:
+        """Who decided and when, of a screening that is only read now."""
+        return ""
 
     def keep_now(self) -> None:
         """Keep what was typed, now."""
@@ -207,18 +213,12 @@ class PartsPage(ScreeningForms):
         self.show_section(form)
         self.forms[form].go_to(field)
 
-    def start_here(self) -> QWidget:
-        """Whom it is about, or the first chip of a confirmed one."""
-        if self.locked:
-            return self.chips.buttons[self.here]
-        return self.form("who").editors["person"]
-
     def judge(self) -> None:
         """Look at what stands in the forms: panel, strip, counts; the file is not asked."""
         if "setting" not in self.views:
             return
         judged = self.judged()
-        self.panel.tell(judged)
+        self.panel.tell(judged, decided=self.decided)
         told = "บุคคลใหม่" if self.somebody_new else "ยังไม่เลือก"
         self.strip.tell(judged.values, self.person, told)
         for view in self.views.values():
@@ -259,6 +259,8 @@ class PartsPage(ScreeningForms):
 
     def _share_room(self) -> None:
         both = self._has_room()
+        self.aside.setVisible(not both)
+        self.aside.name("กลับไปส่วนของแบบ" if self._panel_alone else "ผลการคัดแยก")
         self._middle.setVisible(both or not self._panel_alone)
         self.panel.setVisible(both or self._panel_alone)
 

@@ -73,6 +73,11 @@ class _Line:
         grid.addWidget(self._name, at, 1)
         grid.addWidget(self._found, at, 2)
 
+    def show(self, on: bool) -> None:
+        """Whether there is anything to say."""
+        for widget in (self._picture, self._name, self._found):
+            widget.setVisible(on)
+
     def tell(self, found: str, tone: Tone, word: str = "") -> None:
         """Show what was found."""
         pictures = {"good": "checkmark_circle_filled", "warn": "warning_filled"}
@@ -111,7 +116,8 @@ class Elements(Card):
         laws = code_list("law_basis")
         met = law_met(judged.values, under_18=judged.under_18)
         told = " · ".join(laws.label(code) for code in met)
-        self._law.tell(told or "ยังไม่ครบ", "good" if met else "")
+        self._law.tell(told, "good")
+        self._law.show(bool(met))
 
     def _tell_age(self, judged: Judged) -> None:
         age, basis = judged.age, judged.birth.age_basis
@@ -140,14 +146,22 @@ class ResultPanel(QWidget):
         self.warning = Banner(closable=False)
         self.interpreter = Banner(closable=False)
         self.starts = Banner(closable=False)
-        self._reason_word = next(iter(reasons.labelled.values())).label.text()
+        self.decided = Words("", "help", wrap=True)
+        self.decided.hide()
+        self._reason_word = " ".join(one.label.text() for one in reasons.labelled.values())
         self._lay_out()
 
-    def tell(self, judged: Judged) -> None:
-        """Show the finding, and what the chosen result demands."""
+    def tell(self, judged: Judged, *, decided: str = "") -> None:
+        """Show the finding, and what the chosen result demands; or of what is read, who decided."""
         self.elements.tell(judged)
-        self._warn(judged)
+        self.decided.setText(decided)
+        self.decided.setVisible(bool(decided))
         self._starts(str(judged.values.get("result") or ""))
+        if decided:
+            self.warning.hide()
+            self.interpreter.hide()
+            return
+        self._warn(judged)
         self._say_interpreter(lacks=judged.lacks_interpreter)
         self._count(judged)
 
@@ -207,7 +221,8 @@ class ResultPanel(QWidget):
         scrolling = Scrolling(margins=(16, 12, 16, 12))
         scrolling.body.setSpacing(8)
         title = row(Words("ผลการคัดแยก", "subtitle"), None, Words("เปลี่ยนตามที่เลือก", "help"))
-        scrolling.add(title, self.elements, self.result, self.warning, self.reasons)
+        scrolling.add(title, self.elements, self.result, self.decided)
+        scrolling.add(self.warning, self.reasons)
         scrolling.add(self.starts, self.interpreter, 8, self.earlier, None)
         for layout, widget in ((QVBoxLayout(inside), scrolling), (QVBoxLayout(self), inside)):
             layout.setContentsMargins(0, 0, 0, 0)

@@ -137,7 +137,7 @@ class ScreeningForms(FormPage):
         raise NotImplementedError
 
     def _made(self, key: str) -> SectionForm:
-        office = {
+        office: dict[str, Any] = {
             "finders": self.finders(),
             "clock": self.desk.clock,
             "province": self.desk.centre.province or "",

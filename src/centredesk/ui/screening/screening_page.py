@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from centredesk.actions.history import Save, history_of
 from centredesk.actions.screening_pages import (
     PersonToScreen,
@@ -13,17 +15,20 @@ from centredesk.actions.screening_pages import (
 )
 from centredesk.actions.screening_result import Confirmed, VictimIn, confirm_screening
 from centredesk.errors import BadValue
+from centredesk.fields.codes import code_list
 from centredesk.fields.field import fields_of
 from centredesk.models.screening import Screening
+from centredesk.thai.dates import short_date, show_time
 from centredesk.thai.names import split_name
 from centredesk.ui.history_panel import FullHistory
 from centredesk.ui.navigation import something_new
 from centredesk.ui.notices import Remedy
+from centredesk.ui.parts.labels import secrecy
 from centredesk.ui.screening.elements_part import ElementsPart
 from centredesk.ui.screening.form_parts import CASE_FORM, PERSON_FORMS
 from centredesk.ui.screening.outcome_part import HERE, LATER, NEW, OutcomePart
 from centredesk.ui.screening.parts_page import HISTORY, PartsPage
-from centredesk.ui.screening.states import result_badge
+from centredesk.ui.screening.states import SECRET, result_badge
 
 _NAMES = {"prefix": "prefix", "first_name": "first", "last_name": "last"}
 
@@ -93,6 +98,28 @@ class ScreeningPage(PartsPage):
         self._know(found.person)
         self.show_buttons()
 
+    def start_here(self) -> QWidget:
+        """Whom it is about, or the time when that is known; the chips of a confirmed one."""
+        if self.locked:
+            return self.chips.buttons[self.here]
+        if self.base.person is not None:
+            return self.form("times").editors["start_at"]
+        return self.form("who").editors["person"]
+
+    @property
+    def decided(self) -> str:
+        """Who decided and when, of a screening that is only read now."""
+        if not self.locked or self.is_new:
+            return ""
+        at = self.base.decided_at
+        when = f"เมื่อ {short_date(at.date())} {show_time(at)}" if at else "ยังไม่มีวันวินิจฉัย"
+        who = f"โดย {self.base.decided_by}" if self.base.decided_by and not self._masked else ""
+        return f"วินิจฉัย{when} {who}".strip() if at else when
+
+    @property
+    def _masked(self) -> bool:
+        return not self.desk.member.can_see_identity
+
     def _show_history(self, saves: list[Save]) -> None:
         self.saves = saves
         if isinstance(view := self.views.get(HISTORY), FullHistory):
@@ -119,8 +146,12 @@ class ScreeningPage(PartsPage):
         state = " · กำลังแก้ไขผลที่ยืนยันแล้ว" if self.reopened else ""
         self.head.tell(summary=f"{number} · ครั้งที่ {turn}{state}")
         if not self.is_new and self.base.result:
-            self.head.mark(result_badge(self.base.result))
+            self.head.mark(*self._marks(), result_badge(self.base.result))
         self.again.name(f"คัดแยกครั้งที่ {len(known) + 1}")
+
+    def _marks(self) -> list[QWidget]:
+        secret = self.found.secrecy if self.found else ""
+        return [secrecy(code_list("secrecy").label(secret))] if secret in SECRET else []
 
     # ── who and in which operation ──
 

@@ -23,7 +23,7 @@ class WhoCard(Card):
     def __init__(
         self, form: Callable[[str], SectionForm], changed: Callable[[], object], *, fixed: bool
     ) -> None:
-        self.swap = Button(_NEW, self._swapped, kind="quiet", icon="add")
+        self.swap = Button(_NEW, self._swapped, kind="quiet")
         super().__init__("ผู้ถูกสัมภาษณ์", self.swap)
         self._form = form
         self._changed = changed
