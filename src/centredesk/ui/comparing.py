@@ -211,15 +211,9 @@ def _one_sided(
     for one in some:
         label = Words(one.label, "soft", wrap=True)
         label.setFixedWidth(200)
-        cells = row(
-            label,
-            Words(one.former or EMPTY, "soft", wrap=True),
-            Words("→", "soft"),
-            Words(value(one) or EMPTY, wrap=True),
-            Words(one.theirs_by, "help", wrap=True),
-            gap=12,
-        )
-        for place in (1, 3, 4):
-            cells.setStretch(place, 1)
+        after = value(one) or EMPTY
+        changed = Words(f"{one.former or EMPTY} → {after}", wrap=True)
+        cells = row(label, changed, Words(one.theirs_by, "help"), gap=12)
+        cells.setStretch(1, 1)
         card.add(cells)
     return card

@@ -72,6 +72,13 @@ class FormPage(Page):
         """How the fields of this page find other records."""
         return desk_finders(self.ask)
 
+    @property
+    def hidden_because(self) -> str:
+        """Why fields are not shown: the right is not there, or names are masked just now."""
+        if self.desk.member.can_see_identity:
+            return "ปิดไว้จนกว่าจะเปิดเผยชื่อ (Ctrl+Shift+E)"
+        return "ปิดไว้ตามบทบาทของท่าน"
+
     def saved_record(self) -> Record | None:
         """The record as it is saved; None for a new one."""
         return None
@@ -92,6 +99,7 @@ class FormPage(Page):
             section,
             leave_out=leave_out,
             hidden=hidden,
+            hidden_because=self.hidden_because,
             finders=self.finders(),
             clock=self.desk.clock,
             province=self.desk.centre.province or "",

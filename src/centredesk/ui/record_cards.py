@@ -47,7 +47,9 @@ def day(moment: date | datetime | None) -> str:
 def two_lines(first: str, second: str) -> QWidget:
     """A code above what is said of it."""
     made = QWidget()
-    made.setLayout(column(Words(first, "strong"), Words(second, "help", wrap=True), gap=0))
+    made.setLayout(
+        column(None, Words(first, "strong"), Words(second, "help", wrap=True), None, gap=0)
+    )
     return made
 
 

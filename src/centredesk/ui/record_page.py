@@ -1,37 +1,29 @@
 """The page of one record: its sections at the left, the forms, its history; edited by section."""
 
-from collections.abc import Sequence
 from typing import Any, ClassVar
-from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from centredesk.actions import access
 from centredesk.actions.history import Save, history_of
 from centredesk.actions.record_pages import RecordFound, record_found
-from centredesk.actions.records import CHANGERS, change_record, remove_record
-from centredesk.errors import DeskError, NotAllowed, NotFound
+from centredesk.actions.records import change_record
 from centredesk.fields.field import Field, fields_of
 from centredesk.models import MODELS
 from centredesk.models.record import Record
-from centredesk.ui.compared_page import ComparedPage
 from centredesk.ui.forms.section_form import SectionForm, value_of
 from centredesk.ui.history_panel import FullHistory, RecentHistory
-from centredesk.ui.notices import Banner, Remedy
 from centredesk.ui.parts.boxes import Card, Scrolling, ground, row
 from centredesk.ui.parts.buttons import Button
-from centredesk.ui.parts.calm import Calm
 from centredesk.ui.parts.section_list import SectionList
-from centredesk.ui.reason_dialog import ask_reason
-from centredesk.ui.theme.repaint import restyle
+from centredesk.ui.record_states import RecordStates
 
 _ROOM_FOR_PANEL = 1040
 IDENTITY = ("person", "report")
 """Models whose sealed fields say who somebody is: masked on their page until names are revealed."""
 
 
-class RecordPage(ComparedPage):
+class RecordPage(RecordStates):
     """One record; what is typed is saved with Ctrl+S, and nobody's later save is overwritten.
 
     A child names its model and sections, and adds views of its own by `view`.
@@ -44,8 +36,6 @@ class RecordPage(ComparedPage):
     views_after: ClassVar[tuple[tuple[str, str], ...]] = ()
     not_typed: ClassVar[tuple[str, ...]] = ()
     shows_names = True
-    record: UUID
-    calm: Calm | None = None
     _shown = ""
 
     # ── what a child may say ──
@@ -69,27 +59,6 @@ class RecordPage(ComparedPage):
     def shown(self, found: RecordFound) -> None:
         """The record has been read: fill the child's own views."""
 
-    @property
-    def may_change(self) -> bool:
-        """Whether the member may change such records."""
-        return access.may(self.desk.member, CHANGERS[self.model])
-
-    def read_only_because(self, record: Record) -> str:
-        """Why the record can only be read; empty when it can be changed."""
-        if record.removed:
-            return f"ลบ{record.title}นี้แล้ว อ่านได้อย่างเดียว"
-        return "" if self.may_change else "บทบาทของท่านอ่านหน้านี้ได้อย่างเดียว"
-
-    def read_only_advice(self, record: Record) -> tuple[str, Sequence[Remedy]]:
-        """What can be done about it."""
-        if record.removed:
-            return f"เหตุผล: {record.removed_reason or '–'}", ()
-        return "หากจำเป็นต่อการปฏิบัติหน้าที่ ให้ขอสิทธิจากหัวหน้าศูนย์", ()
-
-    def may_strike_out(self, record: Record) -> bool:
-        """Whether the member may strike this record out."""
-        return access.may(self.desk.member, remove_record) and not record.removed
-
     # ── how it looks ──
 
     @classmethod
@@ -108,24 +77,19 @@ class RecordPage(ComparedPage):
         self.add(self.stack, 1)
         self._panel = self._side()
         self.add(self._panel)
-        self.standing = Banner(closable=False)
-        self._around_standing = QWidget()
-        around = QVBoxLayout(self._around_standing)
-        around.setContentsMargins(16, 0, 16, 0)
-        around.addWidget(self.standing)
-        self.above(self._around_standing)
-        self._around_standing.hide()
+        self.make_standing()
         self.sections.chosen.connect(self.open)
         self.actions_of_page()
         self.open(self.listed()[0][0])
 
     def actions_of_page(self) -> None:
         """The buttons of the header; a child adds its own before them."""
-        self._strike = self.action("ลบ", self.strike_out, icon="delete")
-        self._strike.hide()
-        self._edit: list[Button] = []
+        if self.desk.member.can_see_identity:
+            self.action("เปิดเผยชื่อ", self.around.revealing.wanted.emit, icon="eye")
+        self.strike = self.action("ลบ", self.strike_out, icon="delete")
+        self.strike.hide()
         if self.may_change:
-            self._edit = [
+            self.changing = [
                 self.action("แก้ไข", self.edit, keys="F2", icon="edit"),
                 self.action("บันทึก", self.save, keys="Ctrl+S", icon="save", kind="main"),
             ]
@@ -204,9 +168,14 @@ class RecordPage(ComparedPage):
     def show_found(self, found: RecordFound) -> None:
         """Show the record; what is being typed stays."""
         first = self.found is None
+        if self.calm is not None:  # it came back, such as by an undo
+            self.calm = None
+            self.sections.show()
+            self.open(self._shown)
+            self._fit()
         self.tell_head(found.record)
         self.shown(found)
-        self._say_read_only(found.record)
+        self.say_read_only(found.record)
         if not self.take_in(found):
             return
         self.tell_sections()
@@ -217,15 +186,19 @@ class RecordPage(ComparedPage):
 
     def tell_sections(self) -> None:
         """How much of each form is filled; a tick when all of it is, a red mark at a fault."""
-        record = self.found.record if self.found else None
-        for section, _ in self.sections_told if record is not None else ():
-            fields = [f for f in fields_of(MODELS[self.model], section) if self._counts(f)]
-            filled = sum(_is_filled(record, f) for f in fields)
-            form = self.forms.get(section)
-            bad = form is not None and any(one.fault for one in form.labelled.values())
-            whole = filled == len(fields)
-            note = "" if whole else f"{filled}/{len(fields)}"
-            self.sections.tell(section, note, "bad" if bad else "done" if whole else "")
+        for section, _ in self.sections_told if self.found is not None else ():
+            self.sections.tell(section, *self._state_of(section))
+
+    def _state_of(self, section: str) -> tuple[str, str]:
+        told = [f for f in fields_of(MODELS[self.model], section) if f.name not in self.not_typed]
+        seen = [f for f in told if not self.hidden(f)]
+        filled = sum(value_of(self.saved_record(), f.name) not in (None, "", []) for f in seen)
+        form = self.forms.get(section)
+        if form is not None and any(one.fault for one in form.labelled.values()):
+            return f"{filled}/{len(seen)}", "bad"
+        if seen == told and filled == len(told):
+            return "", "done"
+        return (f"{filled}/{len(seen)}" if seen else "ปิดไว้"), ""
 
     def list_faults(self) -> None:
         """And at the sections they stand in."""
@@ -258,12 +231,19 @@ class RecordPage(ComparedPage):
         self.open(here)
         self.load()
 
-    def failed(self, error: DeskError) -> None:
-        """A record that is not there, or not for this member, leaves a calm page."""
-        if self.found is None and isinstance(error, NotFound | NotAllowed):
-            self._be_calm(error)
-        else:
-            super().failed(error)
+    def compare(self) -> None:
+        """The comparison takes the whole width, and says itself what the banner says."""
+        super().compare()
+        self.banner.hide()
+        self._fit()
+
+    def close_comparison(self) -> None:
+        """What still has to be decided is told again."""
+        open_before = self.comparison is not None
+        super().close_comparison()
+        if open_before:
+            self._fit()
+            self.tell_differences()
 
     # ── what is saved ──
 
@@ -292,25 +272,6 @@ class RecordPage(ComparedPage):
         """The record is saved."""
         self.say(f"บันทึก{self.called} แล้ว {len(changed)} ช่อง", undo=True)
 
-    def strike_out(self) -> None:
-        """Strike the record out, after asking why; the history keeps it."""
-        told = "รายการจะไม่อยู่ในรายชื่อและไม่ถูกนับอีก ประวัติยังเก็บไว้ และเลิกทำได้"
-        reason = ask_reason(self, f"ลบ{self.called}", told, "ลบพร้อมเหตุผล", grave=True)
-        if reason:
-            self.do(remove_record, self.struck_out, self.model, self.record, reason=reason)
-
-    def struck_out(self, _: None) -> None:
-        """It is struck out: back to where one came from."""
-        self.say(f"ลบ{self.called} แล้ว", undo=True)
-        self.around.navigator.back()
-
-    @property
-    def called(self) -> str:
-        """The record's word and number."""
-        record = self.found.record if self.found else None
-        number = getattr(record, record.number_field, "") if record and record.number_field else ""
-        return f"{MODELS[self.model].title} {number}".strip()
-
     # ── inside ──
 
     def _made(self, name: str) -> QWidget:
@@ -325,46 +286,23 @@ class RecordPage(ComparedPage):
         self.prepare_form(name, form)
         if self.found is not None:
             self.fill(name, form)
-            self._lock(form, self.found.record)
+            self.lock(form, self.found.record)
         else:
             form.set_read_only(not self.may_change)
         card = Card(dict(self.sections_told)[name])
-        card.add(form, *(row(None, piece) for piece in self.below_form(name)))
+        below = self.below_form(name)
+        self.changing += below
+        card.add(form, *(row(None, piece) for piece in below))
+        for piece in below:
+            piece.setVisible(not (self.found and self.read_only_because(self.found.record)))
         scrolling = Scrolling()
         scrolling.add(card, None)
         return scrolling
 
-    def _lock(self, form: SectionForm, record: Record) -> None:
-        form.set_read_only(bool(self.read_only_because(record)))
-
-    def _say_read_only(self, record: Record) -> None:
-        why = self.read_only_because(record)
-        for form in self.forms.values():
-            self._lock(form, record)
-        for button in self._edit:
-            button.setVisible(not why)
-        self._strike.setVisible(self.may_strike_out(record))
-        self.head.title.setProperty("struck", "true" if record.removed else "false")
-        restyle(self.head.title)
-        if why:
-            advice, remedies = self.read_only_advice(record)
-            self.standing.tell(why, advice, *remedies, tone="accent")
-        self._around_standing.setVisible(bool(why))
-
-    def _counts(self, told: Field) -> bool:
-        return told.name not in self.not_typed and not self.hidden(told)
-
-    def _be_calm(self, error: DeskError) -> None:
-        picture = "lock_closed" if isinstance(error, NotAllowed) else "document_search"
-        back = Button("ย้อนกลับ", self.around.navigator.back, icon="arrow_left", keys="Alt+←")
-        self.calm = Calm(picture, error.sentence, error.advice, back)
-        self.stack.addWidget(self.calm)
-        self.stack.setCurrentWidget(self.calm)
+    def be_alone(self) -> None:
+        """Neither sections nor history."""
         self.sections.hide()
-        self._panel.hide()
-        for button in (*self._edit, self._strike):
-            button.hide()
-        back.setFocus()
+        self._fit()
 
     def _side(self) -> QWidget:
         side = ground("panel")
@@ -379,8 +317,8 @@ class RecordPage(ComparedPage):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """A narrow window gives its width to the work; the history has its own section."""
         super().resizeEvent(event)
-        self._panel.setVisible(self.width() >= _ROOM_FOR_PANEL and self.calm is None)
+        self._fit()
 
-
-def _is_filled(record: Record | None, told: Field) -> bool:
-    return value_of(record, told.name) not in (None, "", [])
+    def _fit(self) -> None:
+        free = self.calm is None and self.comparison is None
+        self._panel.setVisible(free and self.width() >= _ROOM_FOR_PANEL)

@@ -12,6 +12,8 @@ class Revealing(QObject):
 
     changed = Signal()
     ticked = Signal(int)
+    wanted = Signal()
+    """Somebody asks for names: the window asks why, or masks them again."""
 
     def __init__(self, parent: QObject | None = None, *, seconds: float = MINUTES * 60) -> None:
         super().__init__(parent)

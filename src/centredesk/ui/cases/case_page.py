@@ -145,6 +145,7 @@ class CasePage(RecordPage):
         member, change = self.desk.member, self._open_to_change
         return Ways(
             open=self.open_person,
+            every=lambda: self.open("people"),
             change=self.change_part if change and access.may(member, involve_person) else None,
             identify=self.identify if change and access.may(member, identify_victim) else None,
             add=self.add_person if change and access.may(member, involve_person) else None,

@@ -50,8 +50,6 @@ def summary_card(
         law,
         ("วันที่รับเรื่อง", day(page.reports[0].received_at if page.reports else case.opened_at)),
         ("ช่องทาง", channel),
-        ("คดีอาญาที่", case.criminal_case_no or ""),
-        ("การช่วยเหลือ", f"{page.helped:,} ครั้ง"),
     ]
     card.add(Facts(pairs))
     return card

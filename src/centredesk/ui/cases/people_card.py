@@ -12,7 +12,6 @@ from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words, badge
 from centredesk.ui.record_cards import (
     NOTHING,
-    VICTIM_TONES,
     Told,
     day,
     label,
@@ -23,8 +22,9 @@ from centredesk.ui.record_cards import (
 )
 
 _HEADS = (("บุคคล", 5), ("ฐานะ", 4), ("เพศ / อายุ", 4), ("สัญชาติ", 3), ("ผลการคัดแยก", 7))
-_FULL = (("บุคคล", 5), ("ฐานะ", 5), ("เพศ อายุ สัญชาติ", 5), ("การคัดแยก", 7), ("", 5))
-_ROW, _TALL = 50, 64
+_FULL = (("บุคคล", 4), ("ฐานะ", 4), ("เพศ / อายุ", 4), ("ผลการคัดแยก", 8), ("", 5))
+_ROW, _TALL = 46, 64
+_FIRST = 4
 
 
 @dataclass(frozen=True)
@@ -32,18 +32,22 @@ class Ways:
     """What can be done with a person of the case."""
 
     open: Callable[[PersonInCase], object]
+    every: Callable[[], object]
     change: Callable[[PersonInCase], object] | None = None
     identify: Callable[[PersonInCase], object] | None = None
     add: Callable[[], object] | None = None
 
 
 def people_in_short(page: CasePage, ways: Ways) -> Card:
-    """Everybody, by pseudonym, for the overview."""
+    """The first few, by pseudonym, for the overview; the others are a key away."""
     rows = [
         Told(_cells(person, page.case.case_no), partial(ways.open, person), _ROW)
-        for person in page.people
+        for person in page.people[:_FIRST]
     ]
-    return table_card("บุคคลในกรณี", _HEADS, rows, "ยังไม่มีบุคคลในกรณีนี้", *_add(ways))
+    more = len(page.people) - _FIRST
+    every = [Button(f"ดูอีก {more:,} คน", ways.every, kind="quiet")] if more > 0 else []
+    none = "ยังไม่มีบุคคลในกรณีนี้"
+    return table_card("บุคคลในกรณี", _HEADS, rows, none, *every, *_add(ways))
 
 
 def people_in_full(page: CasePage, ways: Ways) -> Card:
@@ -83,15 +87,14 @@ def _cells(person: PersonInCase, case_no: str | None) -> tuple[str | QWidget, ..
 
 
 def _full(person: PersonInCase, case_no: str | None, ways: Ways) -> tuple[str | QWidget, ...]:
-    until = f"ถึง {day(person.until)}" if person.until else ""
-    role = _stacked(_role(person), Words(f"ตั้งแต่ {day(person.since)}", "help", wrap=True))
-    if until:
-        role = _stacked(role, Words(until, "help", wrap=True))
-    who = two_lines(_sex_and_age(person), label("nat", person.nationality))
+    span = [Words(day(person.since), "help")]
+    if person.until:
+        span.append(Words(f"ถึง {day(person.until)}", "help"))
+    country = Words(label("nat", person.nationality), "help", wrap=True)
     return (
         two_lines(short_code(person.code, case_no), person.name),
-        role,
-        who,
+        _stacked(_role(person), *span),
+        _stacked(Words(_sex_and_age(person)), country),
         _state(person),
         _acts(person, ways),
     )
@@ -106,8 +109,7 @@ def _state(person: PersonInCase) -> QWidget:
     result = result_badge(person.result)
     lines: list[QWidget] = [result if isinstance(result, QWidget) else Words(result)]
     if person.status:
-        status = label("victim_status", person.status)
-        lines.append(badge(status, VICTIM_TONES.get(person.status, "")))
+        lines.append(Words(label("victim_status", person.status), "help"))
     return _stacked(*lines)
 
 

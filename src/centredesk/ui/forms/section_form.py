@@ -38,6 +38,7 @@ class SectionForm(QWidget):
         *,
         leave_out: tuple[str, ...] = (),
         hidden: Callable[[Field], bool] = lambda _: False,
+        hidden_because: str = "ปิดไว้ตามบทบาทของท่าน",
         finders: Mapping[str, Finder] | None = None,
         clock: Clock | None = None,
         province: str = "",
@@ -46,6 +47,7 @@ class SectionForm(QWidget):
         self.model = model
         told = [f for f in fields_of(model, section) if f.name not in leave_out]
         self.hidden = [f for f in told if hidden(f)]
+        self._because = hidden_because
         self.fields = {f.name: f for f in told if not hidden(f)}
         self.editors: dict[str, Editor] = {}
         self.labelled: dict[str, Labelled] = {}
@@ -213,7 +215,7 @@ class SectionForm(QWidget):
         whole.addLayout(grid)
         if self.hidden:
             labels = " · ".join(told.label for told in self.hidden)
-            whole.addWidget(Words(f"ปิดไว้ตามบทบาทของท่าน: {labels}", "help", wrap=True))
+            whole.addWidget(Words(f"{self._because}: {labels}", "help", wrap=True))
         whole.addStretch(1)
 
     def _rows(self) -> list[list[str]]:

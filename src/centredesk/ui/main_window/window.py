@@ -61,6 +61,7 @@ class MainWindow(QWidget):
         self._toast = Toast(self)
         self.revealing = Revealing(self)
         self.revealing.ticked.connect(self.status.count_down)
+        self.revealing.wanted.connect(self.reveal)
         self.undo = UndoStack(desk, background, self._toast.tell, self._undo_refused)
         self._around = Surroundings(
             desk,

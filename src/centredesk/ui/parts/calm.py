@@ -1,5 +1,6 @@
 """A page that has nothing to show: what is so, what to do next, and no alarm."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centredesk.ui.parts.boxes import column, put, row
@@ -16,6 +17,7 @@ class Calm(QWidget):
         super().__init__()
         self.title, self.advice = Words(title, "subtitle"), Words(advice, "soft", wrap=True)
         self.advice.setFixedWidth(_WIDE)
+        self.advice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.buttons = buttons
         lines = [Picture(picture, "text3", size=32), self.title]
         beside = [self.advice] if advice else []

@@ -1,4 +1,4 @@
-"""A person entered; who may already be known is shown below the name while it is typed."""
+"""A person entered; who may already be known is shown beside the name while it is typed."""
 
 from typing import Any
 
@@ -27,21 +27,18 @@ class NewPerson(AddPage):
     not_typed = ("code",)
 
     def build(self) -> None:
-        """And the panel of who may be meant, between the name and the rest."""
+        """And the panel of who may be meant, beside what is typed."""
         self.alike = AlikePanel(lambda key: self.go_to("person", key))
         self._look = QTimer(self, singleShot=True, interval=_WAIT)
         self._look.timeout.connect(self._ask_who)
         super().build()
+        self.add(self.alike)
         self.head.tell(summary="รหัสบุคคลออกให้เมื่อบันทึก")
 
     def prepare_form(self, section: str, form: SectionForm) -> None:
         """Names and numbers are compared while they are typed."""
         hint_age(form, self.desk.clock.today())
         form.edited.connect(self._look.start)
-
-    def below(self, section: str) -> "AlikePanel | None":
-        """The panel stands below the name."""
-        return self.alike if section == "name" else None
 
     def _ask_who(self) -> None:
         draft: dict[str, Any] = {}
