@@ -50,7 +50,7 @@ ROOMS = (
     Room("cases", "กรณีและคดี", "folder", "2"),
     Room("people", "บุคคล", "people", "3"),
     Room("screenings", "การคัดแยก", "person_search", "4"),
-    Room("assistance", "การช่วยเหลือ", "heart_pulse", "5", built=False),
+    Room("assistance", "การช่วยเหลือ", "heart_pulse", "5"),
     Room("prosecution", "การดำเนินคดี", "gavel", "6", built=False),
     Room("prevention", "การป้องกัน", "shield_checkmark", "7", built=False),
     Room("meetings", "การประชุม", "people_team", "8", built=False),

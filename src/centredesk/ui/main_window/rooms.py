@@ -1,5 +1,8 @@
 """Which page stands behind which name."""
 
+from centredesk.ui.assistance.help_list import HelpList
+from centredesk.ui.assistance.help_page import HelpPage, NewHelp
+from centredesk.ui.assistance.many_page import HelpMany
 from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.cases.involvement_page import InvolvementPage
@@ -50,6 +53,10 @@ PAGES: dict[str, type[Page]] = {
         NewOperation,
         ImportPage,
         HeldPage,
+        HelpList,
+        HelpPage,
+        NewHelp,
+        HelpMany,
         ReturnsPage,
     )
 }
@@ -74,7 +81,7 @@ _ROOMS = {
             "registers",
             "held",
         ),
-        "assistance": ("help", "help_many"),
+        "assistance": ("help", "new_help", "help_many"),
         "office": ("member", "new_member", "agency", "new_agency", "code_list"),
     }.items()
     for page in pages
