@@ -73,8 +73,7 @@ class SegmentEditor(Editor):
     def speak(self, name: str, told: str) -> None:
         """An answer keeps its own word as its name, and says to what it answers."""
         super().speak(name, told)
-        for button in self.segments.buttons():
-            button.setAccessibleName(f"{name}: {self.segments.word_of(button)}")
+        self.segments.name_all(name)
 
     def first(self, held: QWidget) -> QWidget:
         """Where the keyboard arrives."""

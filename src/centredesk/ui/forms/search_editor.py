@@ -17,8 +17,7 @@ from centredesk.ui.parts.buttons import Button
 def _searchable(listed: CodeList) -> tuple[tuple[Offer, str, str], ...]:
     """Every answer with its word to be searched, and with its other words."""
     return tuple(
-        (Offer(o.code, o.th), fold(o.th), f" {fold(o.en)} {fold(o.code)}")
-        for o in listed.options
+        (Offer(o.code, o.th), fold(o.th), f" {fold(o.en)} {fold(o.code)}") for o in listed.options
     )
 
 

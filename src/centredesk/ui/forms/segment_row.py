@@ -27,6 +27,7 @@ class SegmentRow(QWidget):
         super().__init__()
         self._words = dict(options)
         self._value: Any = None
+        self._name = ""
         self._reasons = list(reasons)
         self._reason = self._reasons[0] if self._reasons else Offer(None, "")
         self._list: DropList | None = None
@@ -91,6 +92,14 @@ class SegmentRow(QWidget):
     def word_of(self, button: QPushButton) -> str:
         """The word on a button."""
         return button.text().strip() or _WHY
+
+    def name_all(self, name: str) -> None:
+        """Let each answer say to what it answers."""
+        self._name = name
+        for button in self.buttons():
+            button.setAccessibleName(
+                ": ".join(part for part in (name, self.word_of(button)) if part)
+            )
 
     def open_reasons(self) -> None:
         """Open the other reasons."""
@@ -177,7 +186,6 @@ class SegmentRow(QWidget):
 
     def _show(self) -> None:
         self._why.name(self._reason.label)
-        self._more.setAccessibleName(_WHY)
         self._more.setToolTip(_WHY)
         shown = bool(self._reason.label)
         for button in (self._why, self._more):
@@ -187,6 +195,7 @@ class SegmentRow(QWidget):
         self._why.setChecked(shown and self._value is not None and self._value not in self._words)
         self._more.setChecked(False)
         self._round(self.buttons())
+        self.name_all(self._name)
 
     def _round(self, row: list[QPushButton]) -> None:
         for number, button in enumerate(row):

@@ -14,6 +14,7 @@ from centredesk.ui.forms.editor import Editor
 from centredesk.ui.forms.find_line import Answer, FindLine
 from centredesk.ui.forms.reasons import ReasonTicks
 from centredesk.ui.forms.search_editor import search_codes
+from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.inputs import Tick
 from centredesk.ui.theme.look import font
 
@@ -164,6 +165,9 @@ class FindManyEditor(ManyEditor):
         self.line.seek = self._seek
         self.line.counted = lambda number: f"พบ {number:,} คำตอบ"
         self.line.opens_with_f4 = True
+        self.line.put_in_corner(
+            Button("เปิดรายการ (F4)", self._open, kind="corner", icon="chevron_down")
+        )
         self.line.setPlaceholderText("ค้นด้วยบางส่วนของคำ แล้วกด Enter เพื่อเพิ่ม")
         self.lines.insertWidget(0, self.line)
         self.setFocusProxy(self.line)
@@ -202,6 +206,10 @@ class FindManyEditor(ManyEditor):
     def first(self, held: QWidget) -> QWidget:
         """Where the keyboard arrives."""
         return self.line
+
+    def _open(self) -> None:
+        self.line.setFocus()
+        self.line.open_all()
 
     def _seek(self, words: str, answer: Answer) -> None:
         chosen = set(self.codes())
