@@ -85,7 +85,8 @@ class RecordPage(RecordStates):
     def actions_of_page(self) -> None:
         """The buttons of the header; a child adds its own before them."""
         if self.desk.member.can_see_identity:
-            self.action("เปิดเผยชื่อ", self.around.revealing.wanted.emit, icon="eye")
+            reveal = self.action("เปิดเผยชื่อ", self.around.revealing.wanted.emit, icon="eye")
+            self.reading.append(reveal)
         self.strike = self.action("ลบ", self.strike_out, icon="delete")
         self.strike.hide()
         if self.may_change:

@@ -31,6 +31,8 @@ class RecordStates(ComparedPage):
     def __init__(self, around: Surroundings, record: UUID) -> None:
         self.changing: list[QWidget] = []
         """The buttons that go while the record can only be read."""
+        self.reading: list[QWidget] = []
+        """The other buttons of the record."""
         super().__init__(around, record)
 
     # ── what a child may say ──
@@ -126,7 +128,8 @@ class RecordStates(ComparedPage):
         self.stack.addWidget(self.calm)
         self.stack.setCurrentWidget(self.calm)
         self.be_alone()
-        for button in (*self.changing, self.strike):
+        self.head.tell(MODELS[self.model].title)
+        for button in (*self.changing, *self.reading, self.strike):
             button.hide()
         back.setFocus()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centredesk.actions.duplicates import Candidate
@@ -22,6 +23,7 @@ class AlikePanel(QWidget):
     def __init__(self, open_person: Callable[[UUID], object]) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDE)
         self._open = open_person
         self._lines = Scrolling(margins=(12, 12, 12, 12))
