@@ -22,6 +22,7 @@ from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look
+from centredesk.ui.theme.tokens import THEMES as THEMES_OF
 
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
@@ -81,7 +82,7 @@ class Album:
 
     def dress(self, theme: Theme) -> None:
         """Wear a theme, unless it is worn."""
-        if look.current() != look.THEMES[theme]:
+        if look.current() != THEMES_OF[theme]:
             look.apply(self.app, theme)
 
     def away(self, window: QWidget) -> None:

@@ -84,7 +84,7 @@ def _covered(widget: QWidget, window: QWidget) -> bool:
 
 def _spoken(widget: QWidget) -> str:
     reader = QAccessible.queryAccessibleInterface(widget)
-    return reader.text(QAccessible.Text.Name).strip() if reader else ""
+    return reader.text(QAccessible.Text.Name).strip()
 
 
 # ── focus ──

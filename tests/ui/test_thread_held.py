@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -66,7 +67,7 @@ class Clerk:
         """Letters into a field, one after another."""
         for letter in text:
             what = f"type {letter} on {self.page.name}"
-            self.watch.do(what, lambda letter=letter: type_into(widget, letter), self.album.settle)
+            self.watch.do(what, partial(type_into, widget, letter), self.album.settle)
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def test_searching_and_sorting_hold_nobody(clerk: Clerk) -> None:
     search, head = page.list.search, page.list.table.horizontalHeader()  # type: ignore[attr-defined]  # every list has both
     clerk.write(search, "TAK-2569")
     for section in range(3):
-        clerk.watch.do("sort", lambda at=section: head.sectionClicked.emit(at), clerk.album.settle)
+        clerk.watch.do("sort", partial(head.sectionClicked.emit, section), clerk.album.settle)
     assert held(clerk) == []
 
 
@@ -103,7 +104,7 @@ def test_filling_and_saving_a_form_holds_nobody(clerk: Clerk, album: Album) -> N
     page = clerk.go("case", album.made[0])
     assert isinstance(page, CasePage)
     for section, _ in CasePage.listed():
-        clerk.watch.do(f"section {section}", lambda at=section: page.open(at), album.settle)
+        clerk.watch.do(f"section {section}", partial(page.open, section), album.settle)
     page.open("police")
     clerk.press(Qt.Key.Key_F2)
     field = QApplication.focusWidget()

@@ -5,6 +5,7 @@ Each finding is one line: where, which widget, what is wrong, its text.
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -103,8 +104,8 @@ def _label(label: QLabel) -> list[str]:
     found = []
     if JOINT not in text and JOINT in wrap_th(plain(text)):
         found.append(f"cannot wrap without a dictionary: {text}")
-    if (needed := label.heightForWidth(label.width())) > label.height() + _SLACK:
-        found.append(f"cut below ({needed} in {label.height()}): {plain(text)}")
+    if (tall := label.heightForWidth(label.width())) > label.height() + _SLACK:
+        found.append(f"cut below ({tall} in {label.height()}): {plain(text)}")
     longest = max(_advance(label.font(), run) for run in text.replace(JOINT, " ").split() or [""])
     if longest > label.contentsRect().width() + _SLACK:
         found.append(f"a word wider than its label: {plain(text)}")
@@ -113,8 +114,8 @@ def _label(label: QLabel) -> list[str]:
 
 def _button(button: QAbstractButton) -> list[str]:
     # The class of Qt's own: a child may say how big it would like to be, not how long its text is.
-    kind = next(kind for kind in _BUTTONS if isinstance(button, kind))
-    needed = kind.sizeHint(button).width()
+    kind: Any = next(kind for kind in _BUTTONS if isinstance(button, kind))
+    needed: int = kind.sizeHint(button).width()
     if note := getattr(button, "note", ""):
         needed += _advance(font(12), str(note)) + 8
     if needed > button.width() + _SLACK:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 from tests.making import make_case
-from tests.ui.test_thai_fits import walk
+from tests.ui.walking import walk
 
 from centredesk.actions.case_pages import case_page
 from centredesk.actions.listing import Want

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.making import make_case, make_person, make_screening, make_victim
-from tests.ui.test_thai_fits import walk
+from tests.ui.walking import walk
 
 from centredesk.desk import Desk
 from centredesk.ui.main_window.window import MainWindow

@@ -40,7 +40,7 @@ class RowPainter(QStyledItemDelegate):
         if chosen:
             painter.fillRect(rect, colour("accent_s"))
             if index.column() == 0:
-                held = option.widget is not None and option.widget.hasFocus()
+                held = option.widget.hasFocus()
                 bar = QRect(rect.left(), rect.top(), 3, ROW - 1)
                 painter.fillRect(bar, colour("accent" if held else "accent_l"))
         elif option.state & QStyle.StateFlag.State_MouseOver:

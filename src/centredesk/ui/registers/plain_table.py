@@ -86,7 +86,7 @@ class _Texts(QStyledItemDelegate):
         painter.fillRect(rect, colour("accent_s" if chosen else "surf"))
         if chosen and index.column() == 0:
             bar = QRect(rect.left(), rect.top(), 3, rect.height() - 1)
-            held = option.widget is not None and option.widget.hasFocus()
+            held = option.widget.hasFocus()
             painter.fillRect(bar, colour("accent" if held else "accent_l"))
         told = model.columns[index.column()]
         painter.setFont(font(14, strong=told.strong))

@@ -161,7 +161,7 @@ class Choices(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
-        self.setFixedWidth(288)
+        self.setFixedWidth(328)  # the longest form of exploitation in one line
 
 
 def held_lines(rows: RegisterRows) -> list[tuple[str, ...]]:
