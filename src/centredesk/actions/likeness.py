@@ -14,7 +14,7 @@ from centredesk.thai.names import sound_key
 
 Values = Mapping[str, Any]
 Rank = Literal["high", "middle", "low"]
-HIGH, MIDDLE = 6.0, 3.5
+HIGH, MIDDLE = 5.0, 3.5
 RANKS: dict[Rank, str] = {"high": "มาก", "middle": "ปานกลาง", "low": "น้อย"}
 _NEAR = 70
 _ID, _YEAR, _DAY = "id_number", 4, 10

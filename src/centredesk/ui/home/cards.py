@@ -17,7 +17,7 @@ from centredesk.thai.dates import short_date, show_time
 from centredesk.thai.spans import waited_since
 from centredesk.ui.home.ages import loudness
 from centredesk.ui.home.rows import Rows, RowTold, Told
-from centredesk.ui.parts.boxes import Card, clear, column, rule
+from centredesk.ui.parts.boxes import Card, column, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Tone, Words, badge
 
@@ -122,7 +122,7 @@ class ItemsCard(Card):
     def tell(self, items: Sequence[Item], none: str) -> None:
         """Show the items, or that there are none."""
         if self._items is not None:
-            clear(self._items.layout())
+            self._items.hide()
             self._items.deleteLater()
         self._items = QWidget()
         lines = column(gap=8)

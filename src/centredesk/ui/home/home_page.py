@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from centredesk.actions import access
 from centredesk.actions.home import Pile, Waiting, waiting_work
@@ -22,6 +22,7 @@ from centredesk.ui.home.cards import (
 from centredesk.ui.navigation import something_new
 from centredesk.ui.page import Page
 from centredesk.ui.parts.boxes import Scrolling, put
+from centredesk.ui.parts.buttons import Button
 
 _MINUTE = 60_000
 _SIDE, _NARROW = 360, 960
@@ -42,6 +43,7 @@ class HomePage(Page):
         "member",
     )
     waiting: Waiting | None = None
+    _main: Button | None = None
 
     def build(self) -> None:
         """Two columns of cards; the header's button begins an intake."""
@@ -55,7 +57,9 @@ class HomePage(Page):
         if may_list:
             self.action("รับแจ้งเหตุ", lambda: self.go_to("reports"), icon="call")
         if access.may(self.desk.member, take_in):
-            self.action("เพิ่มกรณีใหม่", self.begin, keys="Ctrl+N", icon="add", kind="main")
+            self._main = self.action(
+                "เพิ่มกรณีใหม่", self.begin, keys="Ctrl+N", icon="add", kind="main"
+            )
         self.foot.keys(("เลือก", "↑↓"), ("เปิด", "Enter"), ("การ์ดถัดไป", "Tab"))
         self._minutes = QTimer(self)
         self._minutes.setInterval(_MINUTE)
@@ -92,6 +96,10 @@ class HomePage(Page):
         self._side.setMinimumWidth(0 if narrow else _SIDE)
         self._side.setMaximumWidth(_ALL_THE_WIDTH if narrow else _SIDE)
 
+    def start_here(self) -> QWidget | None:
+        """The main button, until there are rows."""
+        return self._main
+
     def load(self) -> None:
         """Ask what waits."""
         if not self.closed:
@@ -119,8 +127,8 @@ class HomePage(Page):
             self._start()
 
     def _start(self) -> None:
-        """Unless somebody is typing elsewhere already."""
-        if self.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
+        """Unless the keyboard has gone elsewhere already."""
+        if self.isVisible() and QApplication.focusWidget() in (None, self._main):
             tables = (self.reports.rows, self.cases.rows)
             next((rows for rows in tables if rows.rows), self.reports.rows).go(0)
 

@@ -33,6 +33,10 @@ _FORMS: dict[str, tuple[type[Record], Layout]] = {
 STEP_OF = {"taking": TAKING, "event": EVENT, "response": ACTING, "case": ACTING}
 
 
+def _nothing(_: Field) -> bool:
+    return False
+
+
 class IntakeSteps(FormPage):
     """Steps, work, candidates; a child reads, keeps and saves."""
 
@@ -90,7 +94,7 @@ class IntakeSteps(FormPage):
             finders=self.finders(),
             clock=self.desk.clock,
             province=self.desk.centre.province or "",
-            hidden=self.hidden,
+            hidden=self.hidden if model is Report else _nothing,
         )
 
     @property
