@@ -172,3 +172,9 @@ class ListOfOperation(ListView):
     def load(self) -> None:
         """Read for the first time, inside the operation."""
         self.look_for()
+
+    def _show(self) -> None:
+        super()._show()
+        everybody = not self._want.find.strip() and len(self._want.filters) == 1
+        if everybody and not self.model.rowCount():
+            self._stack.setCurrentWidget(self._nothing)
