@@ -9,7 +9,6 @@ from centredesk.actions.office_care import LastCheck, keep_check, let_in, renew_
 from centredesk.actions.offices import members
 from centredesk.desk import Desk
 from centredesk.errors import DeskError, NotAllowed
-from centredesk.exports.recovery_kit import write_recovery_kit
 from centredesk.models.offices import Member
 from centredesk.vault import slots
 from centredesk.vault.passphrase import check_passphrase
@@ -53,6 +52,9 @@ def give_key(desk: Desk, member: UUID, passphrase: str) -> None:
 
 def new_kit(desk: Desk, paper: Path) -> tuple[str, tuple[str, ...]]:
     """Make a new recovery kit: its serial, and its groups if the paper could not be written."""
+    # What draws paper takes long to load, and a kit is renewed once in years.
+    from centredesk.exports.recovery_kit import write_recovery_kit  # noqa: PLC0415  see above
+
     access.require(desk.member, renew_kit)
     if not paper.parent.is_dir() or paper.exists():
         raise DeskError("บันทึกเอกสารกู้คืนที่นี่ไม่ได้ เอกสารเดิมยังใช้ได้", "เลือกโฟลเดอร์และชื่อแฟ้มใหม่")

@@ -129,6 +129,25 @@ ACCESS: dict[str, Roles] = {
 }
 
 
+DUTIES: tuple[tuple[str, str], ...] = (
+    ("รับแจ้งเหตุ เปิดและแก้ไขกรณี บุคคล การคัดแยก", "cases.change_case"),
+    ("อ่านกรณีและเรื่องที่รับแจ้ง", "cases.list_cases"),
+    ("บันทึกการช่วยเหลือ", "assistance.give_assistance"),
+    ("ดูตัวเลขในรายงาน", "returns.figures"),
+    ("ออกรายงาน", "returns.produce_returns"),
+    ("แก้ไขหน่วยงาน", "offices.change_agency"),
+    ("ลบรายการพร้อมเหตุผล", "records.remove_record"),
+    ("เปลี่ยนการตั้งค่าและเพิ่มคำในรายการรหัส", "offices.keep_setting"),
+    ("จัดการสมาชิก บทบาท รหัสผ่าน และเอกสารกู้คืน", "offices.change_member"),
+)
+"""What a role lets somebody do, in the words of the office, each by an action of the table."""
+
+
+def duties_of(role: str) -> tuple[str, ...]:
+    """What the table lets this role do, in words."""
+    return tuple(words for words, name in DUTIES if role in ACCESS[name])
+
+
 def name_of(action: Callable[..., Any]) -> str:
     """The action's name in the table: its module's last word and its own."""
     return f"{action.__module__.rpartition('.')[2]}.{action.__name__}"

@@ -10,6 +10,9 @@ from typing import Any
 
 from centredesk.paths import data_folder
 
+TEXT_SIZES = {"100": "ปกติ", "115": "ใหญ่ขึ้น 15%", "130": "ใหญ่ขึ้น 30%", "150": "ใหญ่ขึ้น 50%"}
+"""By how much of a hundred a user may want everything larger, and in which words."""
+
 
 class Preferences:
     """A few answers by name, written at once when one changes."""

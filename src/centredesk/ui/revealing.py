@@ -23,6 +23,10 @@ class Revealing(QObject):
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count)
 
+    def last(self, minutes: int) -> None:
+        """Reveal for so many minutes, from the next time on."""
+        self.seconds = minutes * 60.0
+
     @property
     def on(self) -> bool:
         """Whether names are shown."""

@@ -10,6 +10,11 @@ from centredesk.ui.cases.new_case import NewCase
 from centredesk.ui.cases.new_involvement import NewInvolvement
 from centredesk.ui.held.held_page import HeldPage
 from centredesk.ui.home.home_page import HomePage
+from centredesk.ui.office.agency_page import AgencyPage, NewAgencyPage
+from centredesk.ui.office.code_list_page import CodeListPage
+from centredesk.ui.office.member_page import MemberPage
+from centredesk.ui.office.new_member_page import NewMemberPage
+from centredesk.ui.office.office_page import OfficePage
 from centredesk.ui.page import Page
 from centredesk.ui.people.new_person import NewPerson
 from centredesk.ui.people.new_victim import NewVictim
@@ -58,6 +63,12 @@ PAGES: dict[str, type[Page]] = {
         NewHelp,
         HelpMany,
         ReturnsPage,
+        OfficePage,
+        MemberPage,
+        NewMemberPage,
+        AgencyPage,
+        NewAgencyPage,
+        CodeListPage,
     )
 }
 _ROOMS = {

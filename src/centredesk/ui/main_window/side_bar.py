@@ -12,7 +12,7 @@ from centredesk.ui.theme.look import colour, font
 WIDE, RAIL = 224, 56
 _FIND = "ค้นหาหรือสั่งงาน"
 _NOT_YET = "ยังไม่เปิดใช้ในรุ่นนี้"
-OFFICE = Room("office", "สำนักงาน", "building", "F9", built=False)
+OFFICE = Room("office", "สำนักงาน", "building", "F9")
 
 
 class RoomButton(QPushButton):

@@ -64,6 +64,10 @@ class StatusLine(QWidget):
         self._lock_in.setText(f"จะล็อกใน {seconds} วินาที กดแป้นใดก็ได้เพื่อทำงานต่อ")
         self._lock_in.setVisible(seconds > 0)
 
+    def tell_mode(self, mode: str) -> None:
+        """Which theme is worn."""
+        self._mode.name(f"สีหน้าจอ {_word(mode)}")
+
     def count_down(self, seconds: int) -> None:
         """How long names are still shown; 0 when they are masked."""
         self._shown.setVisible(seconds > 0)

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from centredesk.actions.offices import setting
 from centredesk.actions.people import reveal_names
+from centredesk.changes import Changes
 from centredesk.errors import DeskError
 from centredesk.thai.dates import fiscal_year
 from centredesk.ui.background import Background
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 _WIDE_ENOUGH = 1100
 _WIDE_FOR_WORK = 1500  # a page with steps, work and live result needs the room
 _KEPT_PAGES = 6
-ROOMS_AT_START = "cases"
+ROOMS_AT_START = "home"
 
 
 class MainWindow(QWidget):
@@ -84,6 +86,8 @@ class MainWindow(QWidget):
         self.aids.follow(self._around)
         self.aids.beside.turned.connect(self._fit)
         self._keys()
+        background.changed.connect(self._heard)
+        self._ask_reveal_time()
         first = start or Place(ROOMS_AT_START)
         self.navigator.go_to(first.name, first.record)
 
@@ -116,6 +120,23 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Whoever changed the theme, the status line names the one now worn."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.status.tell_mode(self._preferences.get("theme", "system"))
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.of("setting"):
+            self._ask_reveal_time()
+
+    def _ask_reveal_time(self) -> None:
+        self._background.run(
+            lambda: int(self.desk.ask(setting, "reveal_minutes")),
+            self.revealing.last,
+            owner=self,
+        )
+
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -138,6 +159,7 @@ class MainWindow(QWidget):
         self._key("Ctrl+Y", self.undo.redo)
         self._key("Ctrl+Shift+E", self.reveal)
         self._key("F11", self._toggle_full_screen)
+        self._key("F9", self.side.buttons["office"].click)
         for room in ROOMS:
             if room.built:
                 self._key(f"Alt+{room.digit}", self.side.buttons[room.name].click)

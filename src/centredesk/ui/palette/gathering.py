@@ -22,6 +22,7 @@ _ASKS = {
     "people": "people.list_people",
     "screenings": "screening.list_screenings",
     "returns": "returns.figures",
+    "office": "office_pages.centre_page",
 }
 _ALSO = {
     "home": ("หน้าแรก", "งานวันนี้", "กำหนด", "ร่าง"),
@@ -53,6 +54,8 @@ _DOORS = (
     _Door("new_case", "เพิ่มกรณีใหม่", "add", "cases.open_case", ("เปิดกรณี",)),
     _Door("new_person", "เพิ่มบุคคลใหม่", "add", "people.add_person"),
     _Door("new_operation", "เพิ่มปฏิบัติการคัดแยก", "add", "screening.open_operation"),
+    _Door("new_member", "เพิ่มสมาชิก", "add", "offices.add_member"),
+    _Door("new_agency", "เพิ่มหน่วยงาน", "add", "offices.add_agency"),
     _Door("reports", "ไปที่ เรื่องที่รับแจ้ง", "call", "reports.list_reports", ("แจ้งเหตุ", "เบาะแส")),
     _Door("held", "ไปที่ แถวที่พักไว้", "document_table", "held_rows.held_rows", ("แก้แถว", "นำเข้า")),
 )
