@@ -106,8 +106,9 @@ def window(
     """The window of the open office, on its list of cases."""
     # The cover must be testable without the store and its libraries.
     from centredesk.ui.main_window.window import MainWindow  # noqa: PLC0415 - see above
+    from centredesk.ui.navigation import Place  # noqa: PLC0415 - see above
 
-    made = MainWindow(desk, background, preferences)
+    made = MainWindow(desk, background, preferences, start=Place("cases"))
     shown(made)
     yield made
     made.leave()

@@ -12,7 +12,7 @@ from tests.ui.hands import type_into
 from tests.ui.opened import open_case, station, unlock
 
 from centredesk.ui.application import Program
-from centredesk.ui.cases.case_list import CaseList
+from centredesk.ui.home.home_page import HomePage
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.single_instance import SingleInstance
 from centredesk.ui.theme import look
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def test_unlocking_shows_the_office(program: Program, qtbot: QtBot, passphrase: str) -> None:
     main = unlock(program, qtbot, passphrase)
-    assert isinstance(main.page, CaseList)
+    assert isinstance(main.page, HomePage)
     assert program.window.windowTitle() == "centredesk – ศูนย์ตัวอย่างจังหวัดตาก"
 
 

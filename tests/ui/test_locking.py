@@ -18,8 +18,8 @@ from centredesk.clock import StandingClock
 from centredesk.desk import admit_member, open_desk
 from centredesk.ui.application import Program
 from centredesk.ui.background import Report
-from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.cases.case_page import CasePage
+from centredesk.ui.home.home_page import HomePage
 from centredesk.ui.notices import Question
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.theme.words import plain
@@ -80,7 +80,7 @@ def test_another_member_begins_at_home_and_sees_nothing_of_it(
     type_into(station(page).line, "สภ.แม่สอด")
     lock(program, qtbot)
     main = unlock(program, qtbot, OTHERS)
-    assert isinstance(main.page, CaseList)
+    assert isinstance(main.page, HomePage)
     theirs = open_case(program, qtbot, case)
     assert theirs.dirty == 0
     assert station(theirs).line.text() == ""
