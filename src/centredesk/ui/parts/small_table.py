@@ -55,7 +55,7 @@ class SmallTable(QWidget):
 
     def _place(self, line: _Row, cells: Sequence[QWidget]) -> None:
         frame = QHBoxLayout(line)
-        frame.setContentsMargins(16, 4, 16, 4)
+        frame.setContentsMargins(16, 1, 16, 1)
         frame.setSpacing(12)
         for share, cell in zip(self._shares, cells, strict=True):
             if cell.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
