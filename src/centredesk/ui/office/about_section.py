@@ -71,7 +71,7 @@ class AboutSection(OfficeSection):
                 ("ระบบปฏิบัติการ", f"{platform.system()} {platform.release()}"),
                 ("แฟ้มสำนักงาน", str(self.desk.folder)),
                 ("แฟ้มของผู้ใช้เครื่องนี้", str(data_folder())),
-                ("บันทึกการทำงาน", f"{log_folder()} ไม่มีชื่อหรือข้อมูลบุคคล"),
+                ("บันทึกการทำงาน", f"{log_folder()}"),
             )
         )
         return card

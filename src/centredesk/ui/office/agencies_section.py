@@ -1,5 +1,7 @@
 """The agencies the centre works with: found, opened, added."""
 
+from uuid import UUID
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centredesk.actions import access
@@ -14,7 +16,6 @@ from centredesk.ui.lists.list_view import Empty, ListView
 from centredesk.ui.lists.record_table import Source
 from centredesk.ui.navigation import something_new
 from centredesk.ui.page import Page
-from centredesk.ui.parts.boxes import ground, row
 from centredesk.ui.parts.buttons import Button
 
 COLUMNS = (
@@ -46,13 +47,8 @@ class AgenciesSection(QWidget):
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
-        if access.may(page.desk.member, add_agency):
-            top = ground("bar")
-            top.setFixedHeight(48)
-            inside = row(None, Button("เพิ่มหน่วยงาน", self._new, icon="add"))
-            inside.setContentsMargins(24, 0, 24, 0)
-            top.setLayout(inside)
-            frame.addWidget(top)
+        if access.may(page.desk.member, add_agency) and (bar := self.list.bar.layout()):
+            bar.addWidget(Button("เพิ่มหน่วยงาน", self._new, icon="add"))
         frame.addWidget(self.list, 1)
         self.list.opened.connect(self._open)
         self.list.model.failed.connect(page.failed)
@@ -62,13 +58,16 @@ class AgenciesSection(QWidget):
         """Read, or read again."""
         self.list.refresh()
 
-    def row_beside(self, step: int) -> object:
+    def row_beside(self, step: int) -> UUID | None:
         """Go a row up or down, and say which agency stands there."""
+        if self.page.closed:
+            return None
         line = self.list.step(step)
         return line.id if line is not None else None
 
     def _open(self, line: Line | None) -> None:
         if line is not None and access.may(self.page.desk.member, change_agency):
+            self.page.around.navigator.follow("agency", self.row_beside)
             self.page.go_to("agency", line.id)
 
     def _new(self) -> None:

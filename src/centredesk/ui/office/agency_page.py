@@ -9,7 +9,7 @@ from centredesk.models.record import Record
 from centredesk.ui.add_page import AddPage
 from centredesk.ui.record_page import RecordPage
 
-SECTIONS = (("agency", "หน่วยงานและผู้ประสานงาน"),)
+SECTIONS = (("agency", "หน่วยงาน"),)
 
 
 class AgencyPage(RecordPage):

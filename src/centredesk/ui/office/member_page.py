@@ -12,9 +12,10 @@ from centredesk.fields.field import Field
 from centredesk.keyholders import give_key, take_key, who_opens
 from centredesk.models.offices import Member
 from centredesk.models.record import Record
+from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.notices import Question
 from centredesk.ui.office.members_section import state_of
-from centredesk.ui.office.role_words import role_card
+from centredesk.ui.office.role_words import never_unknown, role_card
 from centredesk.ui.page import Page
 from centredesk.ui.parts.boxes import Card, Scrolling, clear, row
 from centredesk.ui.parts.buttons import Button
@@ -33,7 +34,7 @@ class MemberPage(RecordPage):
     what = "สมาชิก"
     model = "member"
     watches: ClassVar[tuple[str, ...]] = ("member",)
-    sections_told = (("member", "สมาชิกและบทบาท"), ("card", "บัตรพนักงานเจ้าหน้าที่"))
+    sections_told = (("member", "สมาชิกและบทบาท"), ("card", "บัตรเจ้าหน้าที่"))
     views_after = (("rights", "บทบาทใดทำอะไรได้"), ("opening", "รหัสผ่าน"))
     shows_names = False
 
@@ -67,6 +68,10 @@ class MemberPage(RecordPage):
     def may_strike_out(self, record: Record) -> bool:
         """Never: they are suspended instead."""
         return False
+
+    def prepare_form(self, section: str, form: SectionForm) -> None:
+        """A right is given or not given; there is no unknown one."""
+        never_unknown(form)
 
     @property
     def is_me(self) -> bool:

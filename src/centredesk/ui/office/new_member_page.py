@@ -9,7 +9,8 @@ from centredesk.actions.kept_drafts import drop_draft
 from centredesk.desk import admit_member
 from centredesk.fields.field import Field
 from centredesk.ui.add_page import AddPage
-from centredesk.ui.office.role_words import role_card
+from centredesk.ui.forms.section_form import SectionForm
+from centredesk.ui.office.role_words import never_unknown, role_card
 from centredesk.ui.parts.boxes import Card, Scrolling
 from centredesk.ui.parts.labels import Words
 from centredesk.ui.passphrases.new_passphrase import NewPassphrase
@@ -40,6 +41,10 @@ class NewMemberPage(AddPage):
         form.editors["centre"].set_value(self.desk.centre.id)
         form.editors["agency"].set_value(self.desk.centre.name_th)
         form.settle()
+
+    def prepare_form(self, section: str, form: SectionForm) -> None:
+        """A right is given or not given; there is no unknown one."""
+        never_unknown(form)
 
     def hidden(self, told: Field) -> bool:
         """The names of colleagues are no secret of a case."""

@@ -4,10 +4,12 @@ from collections.abc import Collection
 
 from centredesk.actions.access import duties_of
 from centredesk.fields.codes import code_list
+from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.parts.boxes import Card
 from centredesk.ui.parts.labels import Words, badge
 from centredesk.ui.parts.small_table import SmallTable
 
+RIGHTS = ("role", "can_see_identity", "active")
 _HEADS = (("บทบาท", 4), ("ทำอะไรได้", 10), ("สมาชิกนี้", 3))
 
 
@@ -27,3 +29,10 @@ def role_card(held: Collection[str]) -> Card:
         )
     card.add(table)
     return card
+
+
+def never_unknown(form: SectionForm) -> None:
+    """The fields of rights offer no reason for having no answer."""
+    for name in RIGHTS:
+        if name in form.editors:
+            form.editors[name].never_blank()
