@@ -27,8 +27,8 @@ from centredesk.errors import BadValue, NotAllowed
 from centredesk.storage.unit_of_work import Actor
 
 TOLD = ["PURPOSE", "USE", "PAUSE", "VOLUNTARY", "RIGHTS"]
-ELEMENTS = {"acts": ["BUY"], "means": ["FORCE"], "forms": ["06.1", "05"]}
-FOUND = {"result": "VICTIM_TIP", "explained": TOLD, **ELEMENTS}
+ELEMENTS: dict[str, Any] = {"acts": ["BUY"], "means": ["FORCE"], "forms": ["06.1", "05"]}
+FOUND: dict[str, Any] = {"result": "VICTIM_TIP", "explained": TOLD, **ELEMENTS}
 REASON = "ผู้ให้สัมภาษณ์ยังหวาดกลัว ทีมเห็นพ้องกัน"
 NEW_PERSON = {"first_name": "ดวงใจ", "last_name": "สมมติวงศ์", "sex": "F", "nationality": "LAO"}
 

@@ -16,11 +16,13 @@ from centredesk.ui.forms.ref_editor import RefEditor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import something_new
 from centredesk.ui.screening.element_columns import TickColumn
+from centredesk.ui.screening.elements_part import ElementsPart
 from centredesk.ui.screening.screening_page import ScreeningPage
 from centredesk.ui.theme.words import plain
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Settle = Callable[[], None]
+_ALONE = Qt.KeyboardModifier.NoModifier
 REASON = "ผู้ให้สัมภาษณ์ถูกยึดเอกสารและไม่กล้าเล่าวิธีการ"
 
 
@@ -35,6 +37,14 @@ def page_of(window: MainWindow) -> ScreeningPage:
     page = window.page
     assert isinstance(page, ScreeningPage)
     return page
+
+
+def elements_of(page: ScreeningPage) -> ElementsPart:
+    """Part ง, opened."""
+    page.open("elements")
+    made = page.part("elements")
+    assert isinstance(made, ElementsPart)
+    return made
 
 
 def opened(window: MainWindow, settle: Settle, **given: UUID) -> ScreeningPage:
@@ -53,8 +63,8 @@ def shown(window: MainWindow, settle: Settle, key: UUID) -> ScreeningPage:
 
 def press(page: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     """A key, wherever the keyboard stands."""
-    at = page.focusWidget() or page
-    QTest.keyClick(at, key, modifier or Qt.KeyboardModifier.NoModifier)
+    at: QWidget | None = page.focusWidget()
+    QTest.keyClick(at if at is not None else page, key, modifier or _ALONE)
 
 
 def go_on(page: ScreeningPage) -> None:

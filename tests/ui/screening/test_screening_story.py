@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.making import make_case, make_person, make_screening
-from tests.ui.hands import type_into
 from tests.ui.screening.by_keys import (
     CTRL,
     REASON,
     begin,
     choose_result,
     confirm,
+    elements_of,
     explain_all,
     find,
     go_on,
@@ -33,6 +33,7 @@ from centredesk.actions.screening import list_screenings
 from centredesk.actions.screening_pages import person_to_screen, screening_page
 from centredesk.desk import Desk
 from centredesk.models.screening import Screening
+from centredesk.ui.forms.ticks import TicksEditor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.page import Page
 from centredesk.ui.screening.screening_page import ScreeningPage
@@ -48,6 +49,11 @@ def kept(desk: Desk, page: ScreeningPage) -> Screening:
     record = desk.ask(screening_page, page.record).record
     assert isinstance(record, Screening)
     return record
+
+
+def is_locked(page: ScreeningPage) -> bool:
+    """Whether it is only read."""
+    return page.locked
 
 
 def test_a_person_is_screened_without_the_mouse_and_the_reason_is_demanded(
@@ -130,14 +136,15 @@ def test_forced_work_of_6_1_has_a_block_of_its_own(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:
     page = opened(window, settle, person=make_person(desk, **GROWN))
-    page.open("elements")
-    view = page.part("elements")
+    view = elements_of(page)
     assert not page.form("forced").isVisible()
     view.forced.fold.click()
     assert page.form("forced").isVisible()
     tick(page, "forms", "09")
     assert "ความมุ่งหมาย | ยังไม่พบ" in texts(page.panel)
-    box = page.form("forced").editors["fl_means"].ticks["DEBT"]
+    means = page.form("forced").editors["fl_means"]
+    assert isinstance(means, TicksEditor)
+    box = means.ticks["DEBT"]
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Space)
     choose_result(page, "VICTIM_FL")
@@ -154,8 +161,7 @@ def test_a_part_of_a_form_is_kept_instead_of_its_whole(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:
     page = opened(window, settle, person=make_person(desk, **GROWN))
-    page.open("elements")
-    column = page.part("elements").columns["forms"].only
+    column = elements_of(page).columns["forms"].only
     assert not column.ticks["06.1"].isVisible()
     tick(page, "forms", "06")
     assert page.value("forms") == ["06"]
@@ -309,9 +315,9 @@ def test_a_confirmed_screening_is_opened_again_and_its_history_tells(
 ) -> None:
     person = make_person(desk, **GROWN)
     page = shown(window, settle, make_screening(desk, person, result="UNCLEAR"))
-    assert page.locked and page.reopening.isVisible() and not page.confirming.isVisible()
+    assert (is_locked(page), page.confirming.isVisible()) == (True, False)
     press(page, Qt.Key.Key_F2)
-    assert not page.locked and page.confirming.isVisible()
+    assert (is_locked(page), page.confirming.isVisible()) == (False, True)
     choose_result(page, "NOT_VICTIM")
     write(page, "reasons", "reasons", REASON)
     confirm(page, settle)
@@ -347,5 +353,5 @@ def test_nothing_is_asked_of_the_file_while_ticking(
     for form, code in (("acts", "BUY"), ("means", "FORCE"), ("forms", "05")):
         tick(page, form, code)
     choose_result(page, "VICTIM_TIP")
-    type_into(page.form("reasons").editors["reasons"].paper, "ก")
+    write(page, "reasons", "reasons", "ก")
     assert "ครบตาม | ม.6(1)" in texts(page.panel)
