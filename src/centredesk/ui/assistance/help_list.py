@@ -1,7 +1,8 @@
 """Every act of help of the centre, of one case's victim or of one period, with its sums."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -29,17 +30,47 @@ from centredesk.ui.parts.boxes import ground, put
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words
 
+
+class _Days(Column):
+    """The first and the last day in one cell."""
+
+    def text(self, cells: Mapping[str, Any]) -> str:
+        """As 8–12 พ.ย. 2569."""
+        return days(cells.get("start"), cells.get("end"))
+
+
+class _Quantity(Column):
+    """How many of what."""
+
+    def text(self, cells: Mapping[str, Any]) -> str:
+        """As 3 ครั้ง."""
+        unit = cells.get("unit")
+        words = (cells.get("quantity") or "", code_list("unit").label(unit) if unit else "")
+        return " ".join(word for word in words if word) or "–"
+
+
 COLUMNS = (
-    Column("victim_no", "ผู้เสียหาย", 164, look="strong"),
-    column(Assistance, "kind", 188),
+    Column("victim_no", "ผู้เสียหาย", 160, look="strong"),
+    column(Assistance, "kind", 220),
     column(Assistance, "provider", 0),
-    column(Assistance, "start", 104, sorts=True, show=short_date),
-    column(Assistance, "end", 104, label="ถึงวันที่", show=short_date, need=2),
-    column(Assistance, "quantity", 84, look="number", need=3),
-    column(Assistance, "unit", 76, need=3),
+    _Days("start", "วันที่", 172, sorts=True, need=2),
+    _Quantity("quantity", "จำนวน", 104, look="number", need=3),
     column(Assistance, "cost", 124, look="number"),
-    column(Assistance, "funding", 184, need=2),
+    column(Assistance, "funding", 184, need=3),
 )
+
+
+def days(first: date | None, last: date | None) -> str:
+    """One day, or from when to when, as short as it can be said."""
+    if first is None:
+        return "–"
+    if last is None or last == first:
+        return short_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_date(last)}"
+    if first.year == last.year:
+        return f"{short_date(first).rpartition(' ')[0]} – {short_date(last)}"
+    return f"{short_date(first)} – {short_date(last)}"
 
 
 class HelpList(ListPage):

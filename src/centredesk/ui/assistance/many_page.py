@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from centredesk.actions.assistance import (
     Faults,
@@ -29,6 +30,7 @@ from centredesk.ui.navigation import given_in
 from centredesk.ui.notices import Remedy
 from centredesk.ui.parts.boxes import Card, Scrolling
 
+_BESIDE, _MONEY, _ANY = 1180, 320, 16_777_215
 Own = dict[UUID, dict[str, Any]]
 
 
@@ -275,6 +277,13 @@ class HelpMany(FormPage):
 
     # ── drafts ──
 
+    def settle(self) -> None:
+        """All of it is saved: nobody is chosen any more."""
+        self.own = {}
+        self.whom.forget()
+        self.money.type_back({})
+        super().settle()
+
     @property
     def called(self) -> str:
         """For how many, never for whom."""
@@ -313,9 +322,22 @@ class HelpMany(FormPage):
         scrolling = Scrolling()
         act, money = Card("บริการที่ให้"), Card("จำนวนเงิน")
         act.add(form)
-        money.add(self.money)
-        scrolling.add(act, money, None)
+        money.add(self.money, None)
+        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._cards.setSpacing(12)
+        self._cards.addWidget(act, 1)
+        self._cards.addWidget(money)
+        self._money_card = money
+        scrolling.add(self._cards, None)
         return scrolling
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The money stands beside the act where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE
+        way = QBoxLayout.Direction
+        self._cards.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._money_card.setMaximumWidth(_MONEY if beside else _ANY)
 
     def hidden(self, told: Any) -> bool:
         """What is sealed is for who may see identities."""

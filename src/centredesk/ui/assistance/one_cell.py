@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centredesk.errors import BadValue
 from centredesk.ui.assistance.each_person import FIELDS, Row
-from centredesk.ui.forms.editor import Editor
+from centredesk.ui.forms.editor import Editor, LineEditor
 from centredesk.ui.forms.editors import editor_for
 from centredesk.ui.forms.finders import Office
 from centredesk.ui.parts.boxes import clear, ground, row
@@ -42,14 +42,14 @@ class OneCell(QWidget):
         lines.setSpacing(8)
         lines.addWidget(self.title)
         which = Labelled("ช่องที่ต่างจากคนอื่น", self.which)
-        fields = row(which, gap=16)
-        fields.addLayout(self._place, 1)
-        fields.setAlignment(which, Qt.AlignmentFlag.AlignTop)
-        lines.addLayout(fields)
-        self.take = Button("ใช้ค่านี้", self._take, kind="normal", keys="Ctrl+Enter")
+        self.take = Button("ใช้ค่านี้", self._take, keys="Ctrl+Enter")
         self.same = Button("ให้เหมือนทุกคน", self._same, kind="quiet")
         shut = Button("ปิด", self.closed.emit, kind="quiet", keys="Esc")
-        lines.addLayout(row(None, self.same, shut, self.take))
+        fields = row(which, gap=16)
+        fields.addLayout(self._place, 1)
+        fields.addLayout(row(self.same, shut, self.take))
+        fields.setAlignment(which, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(fields)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
@@ -87,6 +87,8 @@ class OneCell(QWidget):
         self.labelled.show_fault(sentence)
         self.same.setVisible(name in self._row.own)
         self.editor.setFocus()
+        if isinstance(self.editor, LineEditor):
+            self.editor.line.selectAll()
 
     def _take(self) -> None:
         if self.editor is None or self.labelled is None:

@@ -59,6 +59,11 @@ class Whom(QWidget):
         self.list.tick(list(ticked))
         self._show()
 
+    def forget(self) -> None:
+        """Nobody is ticked any more."""
+        self.list.tick(list(self.list.lines.ticked), on=False)
+        self._tell()
+
     def leave_out(self, victim: UUID) -> None:
         """Take the tick away from one."""
         self.list.tick([victim], on=False)

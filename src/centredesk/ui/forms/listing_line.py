@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from centredesk.ui.forms.drop_list import DropList, Offer
@@ -80,6 +80,10 @@ class ListingLine(QLineEdit):
             if self.takes_shortcut(event):
                 event.accept()
                 return True
+            # Ctrl+Z is the window's while there is nothing typed here to take back.
+            if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+                event.ignore()
+                return False
         return super().event(event)
 
     def takes_shortcut(self, event: QKeyEvent) -> bool:

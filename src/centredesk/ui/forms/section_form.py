@@ -55,6 +55,7 @@ class SectionForm(QWidget):
         self._office = Office(clock or SystemClock(), province, finders or {})
         self._before: dict[str, Any] = {}
         self._beside: dict[str, Any] = {}
+        self._refused: dict[str, tuple[Any, str]] = {}
         self._lay_out()
 
     # ── the record ──
@@ -113,6 +114,7 @@ class SectionForm(QWidget):
 
     def faults(self) -> dict[str, str]:
         """What cannot be read, by field; each is told below its field."""
+        self._refused = {}
         found = {name: sentence for name in self.editors if (sentence := self._fault(name))}
         for name, labelled in self.labelled.items():
             labelled.show_fault(found.get(name, ""))
@@ -122,7 +124,9 @@ class SectionForm(QWidget):
         """Show what the desk refused at its fields; False when none of them is here."""
         here = [(name, told) for name, told in error.problems if name in self.labelled]
         for name, told in here:
-            self.labelled[name].show_fault(told.removeprefix(f"{self.fields[name].label}: "))
+            sentence = told.removeprefix(f"{self.fields[name].label}: ")
+            self._refused[name] = (self._typed(name), sentence)
+            self.labelled[name].show_fault(sentence)
         return bool(here)
 
     def values(self) -> dict[str, Any]:
@@ -177,6 +181,17 @@ class SectionForm(QWidget):
         except BadValue:
             return None
 
+    def _typed(self, name: str) -> Any:
+        try:
+            return self.editors[name].typed()
+        except BadValue:
+            return None
+
+    def _told_at(self, name: str) -> str:
+        """What cannot be read, or what the desk refused while nothing else was typed since."""
+        typed, sentence = self._refused.get(name, (None, ""))
+        return self._fault(name) or (sentence if typed == self._typed(name) else "")
+
     def _fault(self, name: str) -> str:
         try:
             self.editors[name].value()
@@ -193,7 +208,7 @@ class SectionForm(QWidget):
         self.edited.emit()
 
     def _left(self, name: str) -> None:
-        self.labelled[name].show_fault(self._fault(name))
+        self.labelled[name].show_fault(self._told_at(name))
         self.warn(self.problems())
         self.left.emit()
 

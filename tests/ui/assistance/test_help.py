@@ -1,0 +1,413 @@
+"""Help entered by keyboard: one act, one act for three people, a list whose sums are exact."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from tests.making import make_case, make_help, make_victim
+from tests.ui.hands import type_into
+
+from centredesk.actions import access
+from centredesk.actions.kept_drafts import waiting_drafts
+from centredesk.actions.records import number_of
+from centredesk.desk import Desk
+from centredesk.fields.blank import Blank
+from centredesk.fields.field import fields_of
+from centredesk.models.assistance import Assistance
+from centredesk.storage.unit_of_work import Actor, UnitOfWork
+from centredesk.ui.assistance.each_person import FIELDS, shown
+from centredesk.ui.assistance.help_list import HelpList, days, periods
+from centredesk.ui.assistance.help_page import HelpPage, NewHelp
+from centredesk.ui.assistance.many_page import HelpMany
+from centredesk.ui.forms.editor import LineEditor
+from centredesk.ui.forms.search_editor import SearchEditor
+from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.navigation import something_new
+from centredesk.ui.page import Page
+from centredesk.ui.theme.words import plain
+
+Settle = Callable[[], None]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def texts(widget: QWidget) -> str:
+    """All words a user sees in a widget."""
+    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return " | ".join(plain(label.text()) for label in labels)
+
+
+def standing(work: UnitOfWork) -> list[Assistance]:
+    """Every act of help that stands."""
+    return [act for act in work.every(Assistance) if not act.removed]
+
+
+@pytest.fixture(autouse=True)
+def _may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(access.ACCESS, access.name_of(standing), access.CASEWORK)
+
+
+@pytest.fixture
+def case(desk: Desk) -> UUID:
+    return make_case(desk)
+
+
+@pytest.fixture
+def victims(desk: Desk, case: UUID) -> list[UUID]:
+    return [make_victim(desk, case=case) for _ in range(4)]
+
+
+def opened(window: MainWindow, settle: Settle, name: str, record: object = None) -> Page:
+    """A page, once everything on it has been read."""
+    window.navigator.go_to(name, record)
+    settle()
+    settle()
+    page: Page = window.page
+    return page
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    """A key, wherever the keyboard stands."""
+    where = QApplication.focusWidget()
+    assert where is not None
+    QTest.keyClick(where, key, held)
+
+
+def look_for(page: HelpMany, words: str, qtbot: QtBot, settle: Settle) -> None:
+    """Type into the search for people, and wait for what is found."""
+    page.whom.search.setFocus()
+    page.whom.search.selectAll()
+    with qtbot.waitSignal(page.whom.search.looked_for):
+        type_into(page.whom.search, words)
+    settle()
+
+
+# ── for many people ──
+
+
+def test_three_people_are_helped_without_the_mouse(
+    desk: Desk,
+    case: UUID,
+    victims: list[UUID],
+    window: MainWindow,
+    qtbot: QtBot,
+    settle: Settle,
+) -> None:
+    page = opened(window, settle, "help_many", something_new())
+    assert isinstance(page, HelpMany)
+    assert page.whom.search.hasFocus()
+    look_for(page, desk.ask(number_of, "case", case), qtbot, settle)
+    press(Qt.Key.Key_Down)
+    assert page.whom.list.hasFocus()
+    for _ in range(3):
+        press(Qt.Key.Key_Space)
+        press(Qt.Key.Key_Down)
+    assert [one.id for one in page.whom.chosen] == victims[:3]
+    press(Qt.Key.Key_Return)
+    kind = page.forms["help"].editors["kind"]
+    assert isinstance(kind, SearchEditor)
+    assert kind.line.hasFocus(), "Enter goes on to the act"
+    type_into(kind.line, "เงินช่วย")
+    press(Qt.Key.Key_Return)
+    if not isinstance(page.forms["help"].editors["provider"].focusProxy(), type(None)):
+        page.forms["help"].go_to("provider")
+    type_into(QApplication.focusWidget(), "พมจ.ตัวอย่าง")  # type: ignore[arg-type]  # it has one
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_T)
+    page.money.way.buttons()[1].click()
+    page.money.amount.line.setFocus()
+    type_into(page.money.amount.line, "1000")
+    assert "คนละ 333.34 บาท 1 คน · คนละ 333.33 บาท 2 คน" in plain(page.money.told.text())
+    page.forms["help"].editors["funding"].set_value("ATF")
+    press(Qt.Key.Key_Return, CONTROL)
+    assert page.checking
+    assert page.table.hasFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert isinstance(page.cell.editor, LineEditor)
+    assert page.cell.editor.line.hasFocus()
+    page.cell.editor.line.selectAll()
+    type_into(page.cell.editor.line, "500")
+    press(Qt.Key.Key_Return, CONTROL)
+    assert page.table.hasFocus()
+    assert "มูลค่า (บาท)" in page.table.people.index(1, 8).data()
+    press(Qt.Key.Key_S, CONTROL)
+    settle()
+    acts = {act.victim: act for act in desk.ask(standing)}
+    assert {v: acts[v].cost for v in victims[:3]} == {
+        victims[0]: Decimal(250),
+        victims[1]: Decimal(500),
+        victims[2]: Decimal(250),
+    }
+    assert {(a.kind, a.provider, a.start) for a in acts.values()} == {
+        ("S16", "พมจ.ตัวอย่าง", desk.clock.today())
+    }
+    listed: Page = window.page
+    assert isinstance(listed, HelpList)
+    assert "3 ครั้ง · 3 คน · 1,000.00 บาท" in plain(listed.sums.text())
+    assert desk.ask(waiting_drafts) == []
+    press(Qt.Key.Key_Z, CONTROL)
+    settle()
+    assert desk.ask(standing) == [], "one key takes all of it back"
+
+
+@pytest.fixture
+def many(case: UUID, victims: list[UUID], window: MainWindow, settle: Settle) -> HelpMany:
+    """Opened from a case, everybody ticked, the act typed."""
+    page = opened(window, settle, "help_many", something_new(case=case))
+    assert isinstance(page, HelpMany)
+    page.whom.list.setFocus()
+    press(Qt.Key.Key_A, CONTROL)
+    form = page.forms["help"]
+    for name, value in {"kind": "S01", "provider": "บ้านพัก", "start": date(2026, 11, 10)}.items():
+        form.editors[name].set_value(value)
+    form.edited.emit()
+    return page
+
+
+def test_a_fault_of_one_is_told_at_their_row_and_nobody_is_saved(
+    many: HelpMany, desk: Desk, victims: list[UUID], settle: Settle
+) -> None:
+    many.check()
+    many.table.selectRow(2)
+    many.change_cell("end")
+    many.cell.taken.emit("end", date(2026, 11, 1))
+    many.save()
+    settle()
+    assert desk.ask(standing) == []
+    assert "ต้องแก้ 1 คนจาก 4 คน" in plain(many.banner.title.text())
+    assert many.table.people.index(2, 8).data() == "ต้องแก้: วันที่สิ้นสุด"
+    many.change_cell("end")
+    assert many.cell.labelled is not None
+    assert "ต้องไม่ก่อนวันที่เริ่ม" in many.cell.labelled.fault
+    many.cell.common.emit("end")
+    many.save()
+    settle()
+    assert {act.victim for act in desk.ask(standing)} == set(victims)
+
+
+def test_what_is_wrong_for_all_stands_at_the_form(
+    many: HelpMany, desk: Desk, settle: Settle
+) -> None:
+    many.forms["help"].editors["provider"].set_value(None)
+    many.forms["help"].editors["end"].set_value(date(2026, 11, 1))
+    many.save()
+    settle()
+    assert not many.checking
+    labelled = many.forms["help"].labelled
+    assert labelled["provider"].fault
+    assert labelled["end"].fault
+    assert desk.ask(standing) == []
+
+
+def test_somebody_is_left_out_and_taken_in_again(
+    many: HelpMany, victims: list[UUID], settle: Settle
+) -> None:
+    many.check()
+    many.table.selectRow(1)
+    many.table.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert [one.id for one in many.whom.chosen] == [victims[0], *victims[2:]]
+    press(Qt.Key.Key_Tab, CONTROL)
+    assert not many.checking
+    many.whom.list.setFocus()
+    press(Qt.Key.Key_A, CONTROL)
+    assert len(many.whom.chosen) == 4
+
+
+def test_more_for_some_than_there_is_for_all_is_told(many: HelpMany, victims: list[UUID]) -> None:
+    many.money.way.choose("whole")
+    many.money.amount.set_value(Decimal(100))
+    many.own = {victims[0]: {"cost": Decimal(101)}}
+    many.save()
+    assert "เกินยอดรวม" in many.money.fault
+    assert many.banner.isVisible()
+
+
+def test_the_draft_keeps_people_money_and_exceptions_without_names(
+    many: HelpMany, desk: Desk, victims: list[UUID], window: MainWindow, settle: Settle
+) -> None:
+    many.money.way.choose("whole")
+    many.money.amount.type_back("999.99")
+    many.check()
+    many.table.selectRow(1)
+    many.cell.show_cell(many.rows()[1], "funding")
+    many.cell.taken.emit("funding", "NGO")
+    many.cell.taken.emit("consent", Blank.NOT_STATED)
+    record = many.record
+    many.keep_draft()
+    settle()
+    (draft,) = desk.ask(waiting_drafts)
+    assert draft.told == "การช่วยเหลือ 4 คน"
+    many.leave()
+    window._pages.clear()
+    window.navigator.go_to("cases")
+    again = opened(window, settle, "help_many", record)
+    assert isinstance(again, HelpMany)
+    assert again is not many
+    assert {one.id for one in again.whom.chosen} == set(victims)
+    assert again.own == {victims[1]: {"funding": "NGO", "consent": Blank.NOT_STATED}}
+    again.save()
+    settle()
+    acts = desk.ask(standing)
+    assert sum(act.cost for act in acts) == Decimal("999.99")
+    assert {act.funding for act in acts} == {None, "NGO"}
+
+
+def test_offers_are_shown_and_only_taken_when_asked(
+    desk: Desk, victims: list[UUID], window: MainWindow, settle: Settle
+) -> None:
+    make_help(desk, victims[0], kind="S07", provider="ล่ามตัวอย่าง", funding="NGO")
+    page = opened(window, settle, "help_many", something_new())
+    assert isinstance(page, HelpMany)
+    form = page.forms["help"]
+    assert form.draft() == {}
+    assert set(page.offers.buttons) == {"start", "kind", "provider", "funding"}
+    page.offers.buttons["kind"].click()
+    assert form.draft() == {"kind": "S07"}
+    page.whom.search.setFocus()
+    press(Qt.Key.Key_D, CONTROL)
+    assert form.draft() == {
+        "kind": "S07",
+        "provider": "ล่ามตัวอย่าง",
+        "funding": "NGO",
+        "start": desk.clock.today(),
+    }
+    assert not page.offers.buttons
+
+
+# ── one act ──
+
+EVERYTHING = {
+    "kind": "S03",
+    "provider": "โรงพยาบาลตัวอย่าง",
+    "start": date(2026, 11, 9),
+    "end": date(2026, 11, 10),
+    "quantity": "2",
+    "unit": "TIME",
+    "cost": Decimal("1234.56"),
+    "funding": "BUDGET",
+    "result": "ตรวจร่างกายแล้ว นัดติดตาม",
+    "consent": "YES",
+}
+
+
+def test_every_field_of_help_goes_through_the_window(
+    desk: Desk, victims: list[UUID], window: MainWindow, settle: Settle
+) -> None:
+    # The head may see identities: the result is sealed.
+    desk._actor = Actor(desk.member.id, "หัวหน้าสมมติ", frozenset({"HEAD"}), True)
+    page = opened(window, settle, "help", something_new(victim=victims[1]))
+    assert isinstance(page, NewHelp)
+    form = page.forms["help"]
+    assert set(form.editors) == {told.name for told in fields_of(Assistance)}
+    assert form.editors["victim"].value() == victims[1]
+    for name, value in EVERYTHING.items():
+        form.editors[name].set_value(value)
+    press(Qt.Key.Key_S, CONTROL)
+    settle()
+    shown_page: Page = window.page
+    assert isinstance(shown_page, HelpPage)
+    settle()
+    (act,) = desk.ask(standing)
+    assert {name: getattr(act, name) for name in EVERYTHING} == EVERYTHING
+    for name, value in EVERYTHING.items():
+        assert shown_page.forms["help"].editors[name].value() == value, name
+    assert desk.ask(number_of, "victim", victims[1]) in texts(shown_page.head)
+    for name in EVERYTHING:
+        if name in ("kind", "provider", "start"):
+            continue
+        shown_page.forms["help"].editors[name].set_value(Blank.UNKNOWN)
+    shown_page.save()
+    settle()
+    (act,) = desk.ask(standing)
+    assert set(act.blanks or {}) == set(EVERYTHING) - {"kind", "provider", "start"}
+
+
+def test_a_required_field_is_told_at_its_place(
+    desk: Desk, victims: list[UUID], window: MainWindow, settle: Settle
+) -> None:
+    page = opened(window, settle, "new_help", something_new())
+    assert isinstance(page, NewHelp)
+    page.save()
+    settle()
+    faults = {n for n, one in page.forms["help"].labelled.items() if one.fault}
+    assert faults == {"victim", "kind", "provider", "start"}
+
+
+def test_victims_of_the_case_are_offered(
+    desk: Desk, case: UUID, victims: list[UUID], window: MainWindow, settle: Settle
+) -> None:
+    page = opened(window, settle, "new_help", something_new(case=case))
+    assert isinstance(page, NewHelp)
+    assert page.victims.isVisibleTo(page)
+    assert page.forms["help"].editors["victim"].value() is None
+    page.choose(victims[2])
+    settle()
+    assert page.forms["help"].editors["victim"].value() == victims[2]
+    press(Qt.Key.Key_N, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    many: Page = window.page
+    assert isinstance(many, HelpMany)
+    assert len(many.whom.list.lines.lines) == 5
+
+
+# ── the list ──
+
+
+def test_the_list_of_one_victim_and_its_sums(
+    desk: Desk, victims: list[UUID], window: MainWindow, settle: Settle
+) -> None:
+    make_help(desk, victims[0], cost="100.10", funding="ATF")
+    make_help(desk, victims[0], start="2026-10-05")
+    make_help(desk, victims[1], cost="0.05", funding="ATF")
+    whole = opened(window, settle, "assistance")
+    assert isinstance(whole, HelpList)
+    assert plain(whole.sums.text()) == "รวมที่พบ 3 ครั้ง · 2 คน · ไม่มีจำนวนเงิน 1 ครั้ง · 100.15 บาท"
+    whole.list.filters[2].choose("2026-10-01/2026-10-31")
+    settle()
+    assert plain(whole.sums.text()).startswith("รวมที่พบ 1 ครั้ง · 1 คน")
+    one = opened(window, settle, "assistance", victims[0])
+    assert isinstance(one, HelpList)
+    assert "2 ครั้ง · 1 คน" in plain(one.sums.text())
+    assert desk.ask(number_of, "victim", victims[0]) in texts(one.head)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    settle()
+    assert window.page.name == "help"
+
+
+def test_who_sees_only_codes_reads_the_list_and_opens_nothing(
+    desk: Desk, victims: list[UUID], window: MainWindow, settle: Settle
+) -> None:
+    make_help(desk, victims[0])
+    desk._actor = Actor(desk.member.id, "เลขาสมมติ", frozenset({"SECRETARY"}), False)
+    page = opened(window, settle, "assistance")
+    assert isinstance(page, HelpList)
+    assert page.list.model.rowCount() == 1
+    assert page.opens == ""
+    assert "บันทึกหลายคน" not in texts(page.head)
+
+
+def test_days_and_periods_are_said_shortly() -> None:
+    assert days(date(2026, 11, 8), None) == "8 พ.ย. 2569"
+    assert days(date(2026, 11, 8), date(2026, 11, 12)) == "8–12 พ.ย. 2569"
+    assert days(date(2026, 10, 30), date(2026, 11, 2)) == "30 ต.ค. – 2 พ.ย. 2569"
+    assert days(date(2026, 12, 30), date(2027, 1, 2)) == "30 ธ.ค. 2569 – 2 ม.ค. 2570"
+    told = periods(date(2026, 11, 12))
+    assert told[0] == ("2026-10-01/2027-09-30", "ปีงบประมาณ 2570")
+    assert told[2:] == [
+        ("2026-11-01/2026-11-30", "พฤศจิกายน 2569"),
+        ("2026-10-01/2026-10-31", "ตุลาคม 2569"),
+    ]
+    assert len(periods(date(2026, 9, 30))) == 2 + 12
+    assert periods(date(2027, 2, 1))[2][0] == "2027-02-01/2027-02-28"
+    assert all(shown(name, None) == "–" for name in FIELDS)
