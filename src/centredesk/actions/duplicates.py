@@ -121,9 +121,8 @@ def likely_to(
     if not one.keys:
         return []
     others = (o for o in known_under(work, one.keys).values() if o.id not in apart)
-    # Whoever has no nationality yet may still become Thai: rather one candidate too many.
-    line = LIKELY_THAI if given.get("nationality") in ("THA", None) else LIKELY
-    found = likenesses(one, others, limit=limit, line=line)
+    # A person looks at them and decides: rather one candidate too many than one too few.
+    found = likenesses(one, others, limit=limit, line=LIKELY_THAI)
     return _candidates(work, one, given, found)
 
 
