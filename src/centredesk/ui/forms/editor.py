@@ -14,6 +14,7 @@ from centredesk.ui.forms.drop_list import Offer
 from centredesk.ui.forms.line import Line
 from centredesk.ui.forms.paper import Paper
 from centredesk.ui.forms.reasons import reasons_for
+from centredesk.ui.parts.labelled import Speaking
 from centredesk.ui.theme.repaint import restyle
 from centredesk.ui.theme.words import plain
 
@@ -27,7 +28,7 @@ _GROUPS = (
 _AMOUNT_WIDE, _PAPER_WIDE = 200, 260
 
 
-class Editor(QWidget):
+class Editor(Speaking):
     """Edits one value of one kind; a Blank is a value too."""
 
     edited = Signal()

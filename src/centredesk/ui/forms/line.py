@@ -27,7 +27,8 @@ class Line(ListingLine):
         self._group = group
         self._corners: list[Button] = []
         self._why: Button | None = None
-        self.textEdited.connect(self._regroup)
+        if group is not None:
+            self.textEdited.connect(self._regroup)
 
     # ── keys ──
 

@@ -231,6 +231,8 @@ class FindManyEditor(ManyEditor):
         super().ticked()
 
     def _show(self, codes: list[str]) -> None:
+        if codes == self.codes() == list(self.ticks):
+            return
         for tick in self.ticks.values():
             tick.hide()
             tick.deleteLater()

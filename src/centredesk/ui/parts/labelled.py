@@ -1,7 +1,5 @@
 """A field as the user sees it: label above, help before typing, what is wrong below."""
 
-from typing import Protocol, runtime_checkable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,15 +23,16 @@ _MARKS: dict[Tone, str] = {
 _TINTS: dict[Tone, str] = {"": "bad", "warn": "warn", "accent": "accent"}
 
 
-@runtime_checkable
-class Speaking(Protocol):
+class Speaking(QWidget):
     """A field of several widgets, which tells each of them what is told of it."""
 
     def speak(self, name: str, told: str) -> None:
-        """Its name and what is told of it."""
+        """Say its name and what is told of it."""
+        raise NotImplementedError
 
     def show_state(self, state: str) -> None:
-        """The edge of a state."""
+        """Wear the edge of a state."""
+        raise NotImplementedError
 
 
 class _Said(QWidget):
@@ -73,6 +72,7 @@ class Labelled(QWidget):
         self._help = Words(help_text, "help", wrap=True) if help_text else None
         self._said: _Said | None = None
         self._count: Words | None = None
+        self._top: QHBoxLayout | None = None
         self._lay_out()
         self.label.setBuddy(field)
         self._tell()
@@ -81,9 +81,11 @@ class Labelled(QWidget):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(2)
-        star = [Words("*", "label", tone="bad")] if self._required else []
-        self._top = row(self.label, *star, None, gap=4)
-        self._lines.addLayout(self._top)
+        if self._required:
+            self._top = row(self.label, Words("*", "label", tone="bad"), None, gap=4)
+            self._lines.addLayout(self._top)
+        else:
+            self._lines.addWidget(self.label)
         if self._help is not None:
             self._lines.addWidget(self._help)
         self._lines.addWidget(self.field)
@@ -139,10 +141,17 @@ class Labelled(QWidget):
                 return
             self._count = Words("", "count")
             self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._top.insertWidget(self._top.count() - 1, self._count)
+            self._put_beside_label(self._count)
         self._count.setText(f"{number:,}")
         self._count.setAccessibleName(f"เลือก {number:,}")
         self._count.setVisible(bool(number))
+
+    def _put_beside_label(self, widget: QWidget) -> None:
+        if self._top is None:
+            self._lines.removeWidget(self.label)
+            self._top = row(self.label, None, gap=4)
+            self._lines.insertLayout(0, self._top)
+        self._top.insertWidget(self._top.count() - 1, widget)
 
     def _say(self, tone: Tone, sentence: str) -> None:
         if self._sentences[tone] != sentence:
