@@ -1,5 +1,6 @@
 """The program: one application, one window, and what is shown in it."""
 
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +16,7 @@ from centredesk.ui.background import Background
 from centredesk.ui.clipboard import ClipboardGuard
 from centredesk.ui.idle_lock.idling import IdleLock
 from centredesk.ui.last_resort import LastResort
-from centredesk.ui.preferences import Preferences
+from centredesk.ui.preferences import TEXT_SIZES, Preferences
 from centredesk.ui.single_instance import SingleInstance, rung_elsewhere
 from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look
@@ -36,9 +37,10 @@ _LONG = 20  # so many looks: the user had better be told how it ended
 
 def main(office: Path | None) -> int:
     """Start the windows on this office, on the last one, or on the choice of one."""
+    preferences = Preferences()
+    _enlarge(preferences.get("text_size", "100"))
     app = QApplication.instance() or QApplication([sys.argv[0], *look.STYLE])
     assert isinstance(app, QApplication)  # noqa: S101  nothing else makes one
-    preferences = Preferences()
     look.start(app, preferences.get("theme", "system"))
     program = Program(app, preferences, office)
     sys.excepthook = program.caught
@@ -371,6 +373,12 @@ def _how_it_ended(main: "MainWindow") -> tuple[str, str]:
     if banner.isHidden():
         return "งานที่ทำอยู่ตอนล็อกเสร็จแล้ว", "ดูผลได้ในหน้ารายการ"
     return banner.title.text(), banner.sentence.text()
+
+
+def _enlarge(size: object) -> None:
+    """Qt asks for the scale once, before there is an application."""
+    if size in TEXT_SIZES and size != "100":
+        os.environ.setdefault("QT_SCALE_FACTOR", str(int(str(size)) / 100))
 
 
 def _remembered(preferences: Preferences) -> Path | None:
