@@ -1,6 +1,16 @@
 """Every picture there is; a new page or state adds one line to the scenes of its room."""
 
-from tests.shots import aids, doors, papers, people, rooms
+from tests.shots import aids, assistance, doors, held, home, papers, people, rooms, screening
 from tests.shots.album import Scenes
 
-SCENES: Scenes = {**aids.SCENES, **doors.SCENES, **rooms.SCENES, **people.SCENES, **papers.SCENES}
+SCENES: Scenes = {
+    **aids.SCENES,
+    **doors.SCENES,
+    **home.SCENES,
+    **rooms.SCENES,
+    **people.SCENES,
+    **screening.SCENES,
+    **papers.SCENES,
+    **assistance.SCENES,
+    **held.SCENES,
+}

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from centredesk.actions.listing import Key, Line
 from centredesk.actions.screening import list_screenings, screening_anchors
 from centredesk.fields.codes import code_list
-from centredesk.models.people import Person
 from centredesk.models.screening import Screening
 from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
@@ -20,9 +19,8 @@ COLUMNS = (
     column(Screening, "start_at", 168, sorts=True),
     Column("person", "บุคคล", 150),
     Column("name", "ชื่อ (ปิดไว้)", 0, need=2),
-    column(Person, "nationality", 110, need=3),
     column(Screening, "result", 200, look="badge", tones=RESULT_TONES),
-    column(Screening, "disposition", 180, need=3),
+    column(Screening, "disposition", 210, need=3),
 )
 
 
