@@ -55,6 +55,9 @@ class SectionList(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
+        bar = inside.verticalScrollBar()
+        room = bar.sizeHint().width()
+        bar.rangeChanged.connect(lambda _, most: self.setFixedWidth(width + room * bool(most)))
         self._buttons: dict[str, _Section] = {}
         for name, word in sections:
             button = _Section(name, word)

@@ -56,7 +56,7 @@ class SmallTable(QWidget):
     def _place(self, line: _Row, cells: Sequence[QWidget]) -> None:
         frame = QHBoxLayout(line)
         frame.setContentsMargins(16, 1, 16, 1)
-        frame.setSpacing(12)
+        frame.setSpacing(8)
         for share, cell in zip(self._shares, cells, strict=True):
             if cell.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
                 frame.addWidget(_shell(cell), share)
