@@ -117,7 +117,7 @@ def victims_to_help(work: UnitOfWork, words: str) -> list[Helpable]:
     hits = find_records(work, words, kinds=_KINDS, limit=20)
     exact = [hit for hit in hits if hit.code == words.strip().upper()]
     found = {kind: [hit.id for hit in exact or hits if hit.kind == kind] for kind in _KINDS}
-    ways = [V.c.id.in_(found["victim"]), V.c.case.in_(found["case"])]
+    ways: list[ColumnElement[bool]] = [V.c.id.in_(found["victim"]), V.c.case.in_(found["case"])]
     if operations := found["screening_operation"]:
         ways.append(_met_in(operations))
     return _told(work, _victims().where(or_(*ways)))

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.ui.hands import type_into
 
 from centredesk.actions import access
-from centredesk.actions.held_rows import HeldRow, waiting_rows
+from centredesk.actions.held_rows import waiting_rows
 from centredesk.actions.kept_drafts import waiting_drafts
 from centredesk.actions.register_import import import_register
 from centredesk.desk import Desk
 from centredesk.fields.codes import code_list
+from centredesk.models.held_rows import HeldRow
 from centredesk.models.people import Person
 from centredesk.models.screening import Screening
 from centredesk.registers.register import read_register

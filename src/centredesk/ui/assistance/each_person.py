@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from centredesk.actions.assistance_lists import Helpable
@@ -148,7 +149,7 @@ class _Cells(QStyledItemDelegate):
         assert isinstance(model, EachModel)  # noqa: S101  only this table uses the painter
         row, told, area = model.rows[index.row()], COLUMNS[index.column()], QRect(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        held = option.widget is not None and option.widget.hasFocus()
+        held = _held(option.widget)
         painter.fillRect(area, colour("accent_s" if chosen else "surf"))
         if chosen and index.column() == 0:
             bar = QRect(area.left(), area.top(), 3, area.height() - 1)
@@ -164,6 +165,11 @@ class _Cells(QStyledItemDelegate):
         if held and option.state & QStyle.StateFlag.State_HasFocus and told.name:
             painter.setPen(colour("accent"))
             painter.drawRect(area.adjusted(1, 1, -2, -3))
+
+
+def _held(view: QWidget | None) -> bool:
+    """Whether the table itself has the keyboard."""
+    return view is not None and view.hasFocus()
 
 
 def _stands_out(row: Row, number: int) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from centredesk.actions import access
 from centredesk.actions.assistance import change_assistance, give_assistance
 from centredesk.actions.assistance_lists import (
+    Helpable,
     HelpSums,
     assistance_anchors,
     assistance_sums,
@@ -135,9 +136,9 @@ class HelpList(ListPage):
     def _ask_sums(self) -> None:
         self.ask(assistance_sums, self.tell_sums, self.list.want)
 
-    def _tell_victim(self, found: list[object]) -> None:
+    def _tell_victim(self, found: list[Helpable]) -> None:
         for victim in found:
-            self.head.tell(f"การช่วยเหลือ {getattr(victim, 'code', '')}")
+            self.head.tell(f"การช่วยเหลือ {victim.code}")
 
     def _enter(self) -> None:
         given = {"victim": self.record} if isinstance(self.record, UUID) else {}

@@ -35,10 +35,10 @@ class HelpPage(RecordPage):
 
     def load(self) -> None:
         """Read the act; something new goes to where it is entered."""
-        if isinstance(self.record, UUID):
-            super().load()
-        else:
+        if str(self.record).startswith(_NEW):
             self.around.navigator.replace(NewHelp.name, self.record)
+        else:
+            super().load()
 
     def tell_head(self, record: Record) -> None:
         """Service and days; the victim's code once it is known."""
@@ -109,4 +109,5 @@ class NewHelp(AddPage):
         self.go_to("help_many", something_new(**case))
 
 
+_NEW = "new-"
 _EMPTY: tuple[Any, ...] = (None, "", {"id": None, "text": ""})

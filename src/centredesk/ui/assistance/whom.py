@@ -49,8 +49,11 @@ class Whom(QWidget):
 
     @property
     def chosen(self) -> list[Helpable]:
-        """Who is ticked, in the order they were."""
-        return [self._known[key] for key in self.list.lines.ticked if key in self._known]
+        """Who is ticked, in the order of their codes."""
+        ticked = self.list.lines.ticked
+        return sorted(
+            (one for one in self._known.values() if one.id in ticked), key=lambda one: one.code
+        )
 
     def show_found(self, found: Sequence[Helpable], *, ticked: Iterable[UUID] = ()) -> None:
         """Show who was found, below those who are ticked already."""

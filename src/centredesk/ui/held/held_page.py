@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from centredesk.actions.held_rows import (
     HeldCells,
@@ -54,7 +54,7 @@ class HeldPage(FormPage):
         self._read = self._to_mend = False
         self.filters = row_list.RowFilters()
         self.list = PickList("แถวที่พักไว้")
-        self.scroll = Scrolling(margins=(24, 16, 24, 16))
+        self.row_area = Scrolling(margins=(24, 16, 24, 16))
         self._lay_out_body()
         self._buttons()
         self.filters.changed.connect(self._show_lines)
@@ -107,9 +107,9 @@ class HeldPage(FormPage):
         self.form.type_back(self.corrections.get(held.id, {}))
         self.form.edited.connect(self._edited)
         self.form.left.connect(self.keep_draft)
-        clear(self.scroll.body)
-        self.scroll.add(self.form, None)
-        self.scroll.verticalScrollBar().setValue(0)
+        clear(self.row_area.body)
+        self.row_area.add(self.form, None)
+        self.row_area.verticalScrollBar().setValue(0)
         self._tell()
         self._tell_closed()
         if self._to_mend:
@@ -144,7 +144,7 @@ class HeldPage(FormPage):
 
     def _stands_in(self, name: str) -> bool:
         assert self.form is not None  # noqa: S101  asked by to_fault alone
-        editor, held = self.form.editors[name], self.focusWidget()
+        editor, held = self.form.editors[name], QApplication.focusWidget()
         return held is not None and (editor is held or editor.isAncestorOf(held))
 
     # ── what is done with a row ──
@@ -294,13 +294,13 @@ class HeldPage(FormPage):
         self.not_found = Nothing("search", "ไม่พบแถวตามตัวกรอง", "ลองเลือกตัวกรองอื่น", again)
         self.above(self.filters)
         self.add(self.side)
-        for widget in (self.scroll, self.nothing, self.not_found):
+        for widget in (self.row_area, self.nothing, self.not_found):
             self.add(widget, 1)
         self._show_state(rows=False)
 
     def _show_state(self, *, rows: bool) -> None:
         """The rows, or why there are none; the list keeps the keyboard until they were read."""
-        for widget in (self.side, self.scroll, self.foot):
+        for widget in (self.side, self.row_area, self.foot):
             widget.setVisible(rows or not self._read)
         self.filters.setVisible(bool(self.rows))
         self.nothing.setVisible(self._read and not self.rows)
@@ -309,7 +309,7 @@ class HeldPage(FormPage):
     def _buttons(self) -> None:
         out, fault = "Ctrl+Shift+D", "F8"
         self.action("ไม่นำเข้าแถวนี้", self.leave_out, keys=out, foot=True)
-        self.all = self.action("นำเข้าทุกแถวที่แก้แล้ว", self.save, keys="Ctrl+S", foot=True)
+        self.all = self.action("นำเข้าที่แก้แล้ว", self.save, keys="Ctrl+S", foot=True)
         take = self.action("นำเข้าแถวนี้", self.take_in, keys="Ctrl+Return", kind="main", foot=True)
         take.name("นำเข้าแถวนี้", "Ctrl+Enter")
         self.foot.keys(("ช่องที่ต้องแก้ถัดไป", fault))

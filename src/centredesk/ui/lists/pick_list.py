@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from centredesk.ui.parts.inputs import paint_tick
@@ -126,7 +127,7 @@ class _Lines(QStyledItemDelegate):
             _heading(painter, area, line)
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        held = option.widget is not None and option.widget.hasFocus()
+        held = _held(option.widget)
         painter.fillRect(area, colour("accent_s" if chosen else "surf"))
         if chosen:
             bar = QRect(area.left(), area.top(), 3, area.height() - 1)
@@ -136,6 +137,11 @@ class _Lines(QStyledItemDelegate):
             box = QRectF(area.left() + LEFT + 0.5, area.top() + 10.5, 16, 16)
             paint_tick(painter, box, on=line.key in model.ticked, focused=chosen and held)
         _words(painter, area.adjusted(_left_of(model), 6, -RIGHT, -7), line)
+
+
+def _held(view: QWidget | None) -> bool:
+    """Whether the list itself has the keyboard."""
+    return view is not None and view.hasFocus()
 
 
 def _left_of(model: PickModel) -> int:
