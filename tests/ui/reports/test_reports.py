@@ -54,7 +54,7 @@ def test_a_report_is_opened_and_answered(desk: Desk, window: MainWindow, settle:
     settle()
     page: Page = window.page
     assert isinstance(page, ReportPage)
-    assert "รอการตอบสนอง" in seen(page.head)
+    assert "รอตอบสนอง" in seen(page.head)
     press(page, "บันทึกการตอบสนองครั้งแรก")
     settle()
     kept = desk.ask(record_values, "report", str(page.record))

@@ -69,8 +69,8 @@ def _columns(clock: Clock) -> tuple[Column, ...]:
         column(Report, "report_no", 160, look="strong", sorts=True),
         column(Report, "received_at", 176, label="รับแจ้งเมื่อ", sorts=True, show=_received),
         column(Report, "channel", 0),
-        column(Report, "urgency", 88, label="เร่งด่วน", need=2),
-        column(Report, "place", 136, label="อำเภอ", show=_district, need=2),
+        column(Report, "urgency", 88, label="เร่งด่วน", need=3),
+        column(Report, "place", 136, label="อำเภอ", show=_district, need=3),
         StateColumn("result", "สถานะ", 160, look="badge"),
         WaitColumn("waiting", "รอมาแล้ว", 128, need=2, clock=clock),
     )

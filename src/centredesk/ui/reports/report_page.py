@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from centredesk import places
 from centredesk.actions import access
 from centredesk.actions.intake import take_in
 from centredesk.actions.record_pages import RecordFound
@@ -13,7 +12,6 @@ from centredesk.fields.codes import code_list
 from centredesk.models.record import Record
 from centredesk.models.reports import Report
 from centredesk.thai.dates import short_date, show_time
-from centredesk.thai.spans import waited_since
 from centredesk.ui.parts.labels import badge
 from centredesk.ui.record_page import RecordPage
 
@@ -40,10 +38,10 @@ class ReportPage(RecordPage):
         super().actions_of_page()
 
     def tell_head(self, record: Record) -> None:
-        """Number, when and how it came, where; and how it stands."""
+        """Number, when it came and how urgent it is; and how it stands."""
         assert isinstance(record, Report)  # noqa: S101  the model of the page
         self.head.tell(record.report_no or "", " · ".join(_told(record)))
-        self.head.mark(*self._marks(record))
+        self.head.mark(_mark(record))
 
     def shown(self, found: RecordFound) -> None:
         """What can still be done with it."""
@@ -74,22 +72,18 @@ class ReportPage(RecordPage):
     def _answered(self, _: list[str]) -> None:
         self.say("บันทึกการตอบสนองครั้งแรกแล้ว", undo=True)
 
-    def _marks(self, report: Report) -> list[QWidget]:
-        if report.result:
-            return [badge(code_list("report_result").label(report.result))]
-        if report.first_response_at is not None:
-            return [badge("ตอบสนองแล้ว")]
-        since = report.received_at
-        waited = f" {waited_since(since, self.desk.clock.now())}" if since else ""
-        return [badge(f"รอการตอบสนอง{waited}", "warn")]
+
+def _mark(report: Report) -> QWidget:
+    if report.result:
+        return badge(code_list("report_result").label(report.result))
+    answered = report.first_response_at is not None
+    return badge("ตอบสนองแล้ว") if answered else badge("รอตอบสนอง", "warn")
 
 
 def _told(report: Report) -> list[str]:
     at = report.received_at
     parts = (
         f"รับ {short_date(at.date())} {show_time(at)}" if at else "",
-        code_list("report_channel").label(report.channel) if report.channel else "",
         code_list("urgency").label(report.urgency) if report.urgency else "",
-        places.full_name(report.place) if report.place else "",
     )
     return [part for part in parts if part]

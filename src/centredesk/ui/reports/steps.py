@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from centredesk.ui.parts.boxes import ground
@@ -20,7 +20,7 @@ _SHAPES: dict[State, tuple[str, str, str]] = {
 }
 _HERE = ("record_filled", "accent", "กำลังกรอก")
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_WIDE, _HIGH = 208, 52
+_WIDE, _HIGH, _TALL = 208, 52, 400
 
 
 class _Step(QPushButton):
@@ -95,9 +95,9 @@ class Steps(QWidget):
             button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
             button.stepped.connect(lambda step, place=place: self._step(place + step))
             lines.addWidget(button)
-        told = Words(advice, "help", wrap=True)
-        told.setContentsMargins(8, 12, 8, 0)
-        lines.addWidget(told)
+        self.advice = Words(advice, "help", wrap=True)
+        self.advice.setContentsMargins(8, 12, 8, 0)
+        lines.addWidget(self.advice)
         lines.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +115,11 @@ class Steps(QWidget):
     def tell(self, place: int, state: State, note: str = "") -> None:
         """How one step stands."""
         self.buttons[place].show_state(state, note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """A low window has room for the steps alone."""
+        super().resizeEvent(event)
+        self.advice.setVisible(self.height() >= _TALL)
 
     def _step(self, place: int) -> None:
         if 0 <= place < len(self.buttons):
