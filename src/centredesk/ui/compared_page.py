@@ -132,6 +132,7 @@ class ComparedPage(FormPage):
                 if chosen[name] == "theirs":
                     form.editors[name].set_value(value_of(self.saved_record(), name))
         self._differences = []
+        self._keep_the_keyboard()
         self.banner.hide()
         self.typed()
         ours = self.dirty
@@ -141,11 +142,17 @@ class ComparedPage(FormPage):
         """Back to the section that was open; nothing was taken."""
         if self.comparison is None:
             return
+        self._keep_the_keyboard()
         self.stack.removeWidget(self.comparison)
         self.comparison.hide()
         self.comparison.deleteLater()
         self.comparison = None
         self.stack.setCurrentWidget(self.shown_view())
+
+    def _keep_the_keyboard(self) -> None:
+        """What has the keyboard goes: the page keeps it, so that its keys go on working."""
+        if (first := self.start_here()) is not None:
+            first.setFocus()
 
     def _tell_restored(self, kept: KeptDraft) -> None:
         """A draft may be older than somebody's save: then both are shown before it is used."""

@@ -1,0 +1,80 @@
+"""How a test comes to a page and reads it as a user does."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from centredesk.ui.forms.editor import LineEditor
+from centredesk.ui.forms.ref_editor import RefEditor
+from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.page import Page
+from centredesk.ui.record_page import RecordPage
+from centredesk.ui.theme.words import plain
+
+P = TypeVar("P", bound=Page)
+Settle = Callable[[], None]
+
+
+def come_to(window: MainWindow, settle: Settle, kind: type[P], name: str, record: Any = None) -> P:
+    """Open a page and wait for what it shows."""
+    settle()
+    window.navigator.go_to(name, record)
+    settle()
+    page = window.page
+    assert isinstance(page, kind)
+    return page
+
+
+def seen(widget: QWidget) -> str:
+    """All words a user sees in a widget."""
+    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return " | ".join(plain(label.text()) for label in labels)
+
+
+def button(widget: QWidget, text: str) -> QAbstractButton:
+    """The button a user sees under this verb."""
+    found = [
+        one
+        for one in widget.findChildren(QAbstractButton)
+        if one.isVisibleTo(widget) and plain(one.text()).strip().startswith(text)
+    ]
+    assert found, f"{text} is not on the page"
+    return found[0]
+
+
+def row(widget: QWidget, words: str) -> QWidget:
+    """The live row of a table that begins with these words."""
+    rows = widget.findChildren(QWidget, "liverow")
+    found = [r for r in rows if r.isVisibleTo(widget) and words in r.accessibleName()]
+    assert found, f"no row says {words}"
+    return found[0]
+
+
+def press(widget: QWidget, key: Qt.Key, *, ctrl: bool = False) -> None:
+    """Press a key on a widget."""
+    modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(widget, key, modifier)
+
+
+def line_of(page: Any, section: str, name: str) -> LineEditor:
+    """The one-line editor of a field."""
+    if isinstance(page, RecordPage):
+        page.open(section)
+    editor = page.forms[section].editors[name]
+    assert isinstance(editor, LineEditor)
+    return editor
+
+
+def choose(page: Any, section: str, name: str, words: str, settle: Settle) -> None:
+    """Find a record by words and take the first with Enter."""
+    editor = page.forms[section].editors[name]
+    assert isinstance(editor, RefEditor)
+    editor.line.setFocus()
+    editor.line.setText(words)
+    editor.finding.look_now()
+    settle()
+    press(editor.line, Qt.Key.Key_Return)
+    settle()
