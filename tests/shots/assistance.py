@@ -48,7 +48,7 @@ def many(album: Album) -> MainWindow:
     shown.money.way.choose("whole")
     shown.money.amount.type_back("1000.00")
     form.edited.emit()
-    shown.whom.changed.emit()
+    shown.whom.list.ticked.emit()
     return main
 
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centredesk.actions.assistance import (
     Faults,
@@ -17,8 +17,9 @@ from centredesk.actions.assistance import (
 )
 from centredesk.actions.assistance_lists import Helpable, victims_of, victims_to_help
 from centredesk.errors import BadValue, DeskError
-from centredesk.fields.blank import Blank, blank_of
 from centredesk.models.assistance import Assistance
+from centredesk.ui.assistance import own_cells
+from centredesk.ui.assistance.act_cards import ActCards
 from centredesk.ui.assistance.each_person import FIELDS, EachTable, Row
 from centredesk.ui.assistance.money import MoneyForMany
 from centredesk.ui.assistance.offers import KEYS, Offers
@@ -28,10 +29,9 @@ from centredesk.ui.form_page import FormPage
 from centredesk.ui.forms.finders import Office
 from centredesk.ui.navigation import given_in
 from centredesk.ui.notices import Remedy
-from centredesk.ui.parts.boxes import Card, Scrolling
+from centredesk.ui.parts.boxes import Scrolling
 
-_BESIDE, _MONEY, _ANY = 1180, 320, 16_777_215
-Own = dict[UUID, dict[str, Any]]
+_BESIDE = 1180
 
 
 class HelpMany(FormPage):
@@ -45,7 +45,7 @@ class HelpMany(FormPage):
 
     def build(self) -> None:
         """Whom at the left, the act in the middle; each person's row is the second step."""
-        self.own: Own = {}
+        self.own: own_cells.Own = {}
         self.faults: dict[UUID, Faults] = {}
         self.whom = Whom()
         self.money = MoneyForMany()
@@ -297,13 +297,13 @@ class HelpMany(FormPage):
         if money := self.money.typed():
             more["money"] = money
         if self.own:
-            more["own"] = {str(v): _as_json(own) for v, own in self.own.items()}
+            more["own"] = own_cells.as_json(self.own)
         return more
 
     def type_more_back(self, kept: dict[str, Any]) -> None:
         """Put them back; people by their id, so that no name lies in a draft."""
         self.money.type_back(kept.get("money", {}))
-        self.own = {UUID(v): _from_json(own) for v, own in kept.get("own", {}).items()}
+        self.own = own_cells.from_json(kept.get("own", {}))
         if keys := [UUID(key) for key in kept.get("victims", ())]:
             self.ask(victims_of, partial(self._found, ticked=keys), keys)
 
@@ -319,25 +319,15 @@ class HelpMany(FormPage):
         form.show_record(None)
         self.offers = Offers(form, self.desk.clock)
         self.above(self.offers)
+        self.cards = ActCards(form, self.money)
         scrolling = Scrolling()
-        act, money = Card("บริการที่ให้"), Card("จำนวนเงิน")
-        act.add(form)
-        money.add(self.money, None)
-        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._cards.setSpacing(12)
-        self._cards.addWidget(act, 1)
-        self._cards.addWidget(money)
-        self._money_card = money
-        scrolling.add(self._cards, None)
+        scrolling.add(self.cards, None)
         return scrolling
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """The money stands beside the act where there is room."""
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE
-        way = QBoxLayout.Direction
-        self._cards.setDirection(way.LeftToRight if beside else way.TopToBottom)
-        self._money_card.setMaximumWidth(_MONEY if beside else _ANY)
+        self.cards.put_beside(on=self.width() >= _BESIDE)
 
     def hidden(self, told: Any) -> bool:
         """What is sealed is for who may see identities."""
@@ -398,21 +388,3 @@ class HelpMany(FormPage):
         self.head.tell(summary=f"{step} · {count:,} คน · รวม {total:,.2f} บาท")
         keys = "Enter แก้เฉพาะคน · Delete นำออกจากรายชื่อ" if self.checking else "ช่องที่มี * ต้องครบ"
         self.foot.tell(keys)
-
-
-def _as_json(own: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: {"blank": value.value}
-        if isinstance(value, Blank)
-        else FIELDS[name].kind.to_json(value)
-        for name, value in own.items()
-    }
-
-
-def _from_json(kept: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: blank_of(value["blank"])
-        if isinstance(value, dict)
-        else FIELDS[name].kind.from_json(value)
-        for name, value in kept.items()
-    }
