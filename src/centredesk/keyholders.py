@@ -56,7 +56,7 @@ def new_kit(desk: Desk, paper: Path) -> tuple[str, tuple[str, ...]]:
     from centredesk.exports.recovery_kit import write_recovery_kit  # noqa: PLC0415  see above
 
     access.require(desk.member, renew_kit)
-    if not paper.parent.is_dir() or paper.exists():
+    if not _takes_paper(paper):
         raise DeskError("บันทึกเอกสารกู้คืนที่นี่ไม่ได้ เอกสารเดิมยังใช้ได้", "เลือกโฟลเดอร์และชื่อแฟ้มใหม่")
     code = renew_recovery(desk.folder, desk.keys)
     desk.do(renew_kit, code.serial)
@@ -74,6 +74,13 @@ def check_office(desk: Desk, progress: Callable[[int], None] = lambda _: None) -
     access.require(desk.member, keep_check)
     found = desk.check(progress)
     return desk.do(keep_check, [(one.whole, one.sentence) for one in found])
+
+
+def _takes_paper(paper: Path) -> bool:
+    try:
+        return paper.parent.is_dir() and not paper.exists()
+    except OSError:  # a name no disk takes
+        return False
 
 
 def _member(desk: Desk, key: UUID) -> Member:

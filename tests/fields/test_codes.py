@@ -1,10 +1,15 @@
 """Every code list is whole, and a written word finds the one code it means."""
 
 import csv
+from collections.abc import Iterator
 
 import pytest
 
-from centredesk.fields.codes import CodeList, code_list, list_names
+from centredesk.exports.returns.r11 import FORM as R11
+from centredesk.fields.code_titles import TITLES
+from centredesk.fields.codes import EXTENDABLE, CodeList, code_list, list_names, standard_list
+from centredesk.fields.kinds import Choice, Choices
+from centredesk.fields.own_codes import OWN, OwnCode, standard_of
 from centredesk.paths import resource
 from centredesk.places import countries
 
@@ -89,3 +94,64 @@ def test_every_other_word_belongs_to_a_code_and_hides_none() -> None:
     assert rows
     lost = [row for row in rows if code_list(row["list"]).find(row["word"]) != row["code"]]
     assert not lost
+
+
+# ── what an office adds ──
+
+
+HOME_VISIT = OwnCode("service", "S05~1", "เยี่ยมบ้านกับ อสม.", "Home visit")
+OLD_WORD = OwnCode("service", "S05~2", "คำเก่า", active=False)
+
+
+@pytest.fixture
+def office() -> Iterator[object]:
+    """An office with two answers of its own, one of them retired."""
+    holder = object()
+    OWN.take(holder, (HOME_VISIT, OLD_WORD))
+    yield holder
+    OWN.let_go(holder)
+
+
+def test_every_list_has_a_title_and_every_title_a_list() -> None:
+    assert set(TITLES) == set(list_names())
+    assert len(set(TITLES.values())) == len(TITLES)
+    assert list_names() and EXTENDABLE <= set(list_names())
+
+
+def test_what_the_law_or_a_return_defines_takes_no_word_of_an_office() -> None:
+    law = {"act", "means", "fl_means", "exploit", "result", "law_basis", "victim_law", "age_law"}
+    counted = {"victim_status", "case_status", "close_reason", "sex", "nat", "disposition"}
+    assert not EXTENDABLE & (law | counted)
+
+
+def test_an_own_answer_stands_behind_what_it_is_counted_as(office: object) -> None:
+    service = code_list("service")
+    codes = [option.code for option in service.options]
+    assert codes[codes.index("S05") + 1] == "S05~1"
+    assert service.label("S05~1") == "เยี่ยมบ้านกับ อสม."
+    assert service.find("เยี่ยมบ้านกับ อสม") == service.find("home visit") == "S05~1"
+    assert service.htcds("S05~1") == service.htcds("S05")
+    assert standard_of("S05~1") == standard_of("S05") == "S05"
+
+
+def test_a_retired_answer_is_shown_and_not_offered(office: object) -> None:
+    service = code_list("service")
+    assert "S05~2" not in [option.code for option in service.options]
+    assert service.label("S05~2") == "คำเก่า"
+    assert Choice("service").from_json("S05~2") == "S05~2"
+    assert Choices("service").from_json(["S05~2", "S01"]) == ["S01", "S05~2"]
+
+
+def test_returns_know_the_standard_codes_alone(office: object) -> None:
+    assert code_list("service").standard == standard_list("service").options
+    assert "S05~1" not in dict(R11.row_heads())
+
+
+def test_closing_takes_the_answers_away_and_another_office_has_its_own(office: object) -> None:
+    other = object()
+    OWN.take(other, ())
+    assert "S05~1" not in code_list("service")
+    OWN.let_go(other)
+    assert "S05~1" in code_list("service")
+    OWN.let_go(office)
+    assert code_list("service") is standard_list("service")

@@ -57,6 +57,8 @@ class MemberPage(RecordPage):
 
     def _show_member(self, read: tuple[RecordFound, bool]) -> None:
         found, self.has_key = read
+        assert isinstance(found.record, Member)  # noqa: S101  the model of this page
+        self.newest = found.record
         self.show_found(found)
         if self.is_me:
             self._keep_off()
@@ -116,13 +118,13 @@ class MemberPage(RecordPage):
         """A scrolling card."""
         made = Scrolling()
         self._views[name] = made
-        if self.found is not None:
-            self._fill(name)
+        self._fill(name)
         return made
 
     def _fill(self, name: str) -> None:
-        view, record = self._views[name], self.saved_record()
-        assert isinstance(view, Scrolling) and isinstance(record, Member)  # noqa: S101  just read
+        view, record = self._views[name], self.newest
+        if record is None or not isinstance(view, Scrolling):
+            return
         clear(view.body)
         view.add(role_card(record.role or ()) if name == "rights" else self._opening(record), None)
 
@@ -202,6 +204,8 @@ class MemberPage(RecordPage):
         return agreed
 
     record: UUID
+    newest: Member | None = None
+    """The member as read last, though what was typed may still wait to be compared."""
     has_key = False
 
 
