@@ -118,10 +118,13 @@ def _counts(work: UnitOfWork, question: Any) -> bool:
 def _pile(
     work: UnitOfWork, where: ColumnElement[bool], chosen: Select[Any], *, opens: bool
 ) -> tuple[int, Sequence[Any]]:
-    (table,) = chosen.get_final_froms()[:1]
-    count = int(work.scalar(select(func.count()).select_from(table).where(where)))
-    rows = work.rows(chosen.where(where).limit(FIRST)) if opens and count else ()
-    return count, rows
+    if not opens:
+        (table,) = chosen.get_final_froms()
+        return int(work.scalar(select(func.count()).select_from(table).where(where))), ()
+    # Counted while it is read: twice through encrypted pages would take twice as long.
+    counted = chosen.add_columns(func.count().over().label("all_of_them"))
+    rows = work.rows(counted.where(where).limit(FIRST))
+    return (rows[0].all_of_them, rows) if rows else (0, ())
 
 
 def _reports(work: UnitOfWork) -> Pile | None:
@@ -131,7 +134,7 @@ def _reports(work: UnitOfWork) -> Pile | None:
     columns = (R.c.id, R.c.report_no, R.c.received_at, R.c.channel, R.c.urgency, R.c.place)
     chosen = select(*columns).order_by(R.c.received_at)
     count, rows = _pile(work, reports.UNANSWERED, chosen, opens=opens)
-    lines = (WaitingReport(r[0], r[1] or "", r[2], *(t or "" for t in r[3:])) for r in rows)
+    lines = (WaitingReport(r[0], r[1] or "", r[2], *(t or "" for t in r[3:6])) for r in rows)
     return Pile(count, tuple(lines), opens)
 
 

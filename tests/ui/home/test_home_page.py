@@ -121,7 +121,9 @@ def test_a_draft_goes_on_where_it_was_left(desk: Desk, window: MainWindow, settl
 
 def test_ctrl_n_begins_an_intake(window: MainWindow, settle: Settle) -> None:
     home_of(window, settle)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert isinstance(window.page, IntakePage)
 

@@ -62,8 +62,9 @@ class IntakePage(IntakeSteps):
     # ── what is read ──
 
     def load(self) -> None:
-        """At first the report taken before, if there is one, and the draft."""
+        """At first the report taken before, if there is one, and the draft; later who is alike."""
         if self._begun:
+            self.look_for()
             return
         self._begun = True
         if isinstance(self.record, UUID):
