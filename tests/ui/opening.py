@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from centredesk.ui.forms.editor import LineEditor
+from centredesk.ui.forms.editor import TypedEditor
 from centredesk.ui.forms.ref_editor import RefEditor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.page import Page
@@ -59,12 +59,12 @@ def press(widget: QWidget, key: Qt.Key, *, ctrl: bool = False) -> None:
     QTest.keyClick(widget, key, modifier)
 
 
-def line_of(page: Any, section: str, name: str) -> LineEditor:
+def line_of(page: Any, section: str, name: str) -> TypedEditor:
     """The one-line editor of a field."""
     if isinstance(page, RecordPage):
         page.open(section)
     editor = page.forms[section].editors[name]
-    assert isinstance(editor, LineEditor)
+    assert isinstance(editor, TypedEditor)
     return editor
 
 

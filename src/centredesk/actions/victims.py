@@ -27,11 +27,20 @@ def identify_victim(work: UnitOfWork, draft: Mapping[str, Any]) -> UUID:
     if values.get("person") and values.get("identified_at"):
         values |= age_values(work.get(Person, values["person"]), values)
     if not values.get("victim_no") and values.get("case"):
-        case = work.get(Case, values["case"])
-        values["victim_no"] = numbering.give_letter(work, "V", case.case_no or "")
+        values["victim_no"] = _number(work, values)
     key = work.add(Victim, drafts.complete(Victim, values))
     _involve(work, values)
     return key
+
+
+def _number(work: UnitOfWork, values: Values) -> str:
+    """The pseudonym the person already has as a victim of the case, or the next one."""
+    part = {"case": values["case"], "person": values.get("person"), "role": "VICTIM"}
+    known = work.find(Involvement, **part, removed=False)
+    if known is not None and known.code and work.find(Victim, victim_no=known.code) is None:
+        return known.code
+    case = work.get(Case, values["case"])
+    return numbering.give_letter(work, "V", case.case_no or "")
 
 
 def _only_once(work: UnitOfWork, values: Values) -> None:
