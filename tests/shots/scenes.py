@@ -1,6 +1,6 @@
 """Every picture there is; a new page or state adds one line to the scenes of its room."""
 
-from tests.shots import aids, assistance, doors, held, home, papers, people, rooms, screening
+from tests.shots import aids, assistance, doors, held, home, office, papers, people, rooms, screening
 from tests.shots.album import Scenes
 
 SCENES: Scenes = {
@@ -13,4 +13,5 @@ SCENES: Scenes = {
     **papers.SCENES,
     **assistance.SCENES,
     **held.SCENES,
+    **office.SCENES,
 }

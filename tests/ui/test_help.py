@@ -27,7 +27,7 @@ Settle = Callable[[], None]
 TO_COME = {
     *("home", "intake", "report", "reports", "person", "screening", "operation", "operations"),
     *("victim", "victims", "involvement", "assistance", "help", "help_many", "held"),
-    *("office", "member", "agency", "code_list", "add"),
+    "add",
 }
 _KEYS = re.compile(r"`[^`]+`")
 

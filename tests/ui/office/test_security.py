@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from sqlalchemy import update
 
 from centredesk.actions.office_care import last_check
 from centredesk.desk import Desk
 from centredesk.keyholders import kit_serial
+from centredesk.models.journal import Operation
 from centredesk.storage.unit_of_work import Actor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.notices import Question
@@ -87,7 +89,7 @@ def test_a_damaged_file_is_told_in_red(
     section: SecuritySection, desk: Desk, settle: Settle, window: MainWindow
 ) -> None:
     with desk._engine.connect() as connection:
-        connection.exec_driver_sql("UPDATE operation SET reason = 'x' WHERE sequence = 1")
+        connection.execute(update(Operation).where(Operation.sequence == 1).values(reason="x"))
         connection.commit()
     button(section, "ตรวจแฟ้ม").click()
     settle()

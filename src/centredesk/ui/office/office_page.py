@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from centredesk.actions import access
 from centredesk.actions.office_pages import centre_page, office_history
+from centredesk.actions.offices import add_agency, add_member
 from centredesk.models.offices import Centre
 from centredesk.models.record import Record
+from centredesk.ui.navigation import something_new
 from centredesk.ui.office.about_section import AboutSection
 from centredesk.ui.office.agencies_section import AgenciesSection
 from centredesk.ui.office.codes_section import CodesSection
@@ -63,6 +65,21 @@ class OfficePage(RecordPage):
         """The centre with its history, then the rest of the office."""
         return [*cls.sections_told, ("history", "ประวัติของศูนย์"), *cls.views_after]
 
+    def add_here(self) -> None:
+        """A new member or agency, where those are shown and may be added."""
+        if self.shown_section == "members" and access.may(self.desk.member, add_member):
+            self.go_to("new_member", something_new())
+        elif self.shown_section == "agencies" and access.may(self.desk.member, add_agency):
+            self.go_to("new_agency", something_new())
+
+    def seek_here(self) -> None:
+        """The search box of the section that is open, if it has one."""
+        shown = self.shown_view()
+        if isinstance(shown, AgenciesSection):
+            shown.list.search.start()
+        elif isinstance(shown, CodesSection):
+            shown.search.start()
+
     def may_strike_out(self, record: Record) -> bool:
         """An office without its centre would be none."""
         return False
@@ -70,6 +87,8 @@ class OfficePage(RecordPage):
     def actions_of_page(self) -> None:
         """No names of persons stand here, so none are revealed."""
         super().actions_of_page()
+        self.on_key("Ctrl+N", self.add_here)
+        self.on_key("Ctrl+F", self.seek_here)
         for button in self.reading:
             button.hide()
 
