@@ -191,6 +191,7 @@ class PickList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit(self.current))
 
     @property
@@ -207,6 +208,9 @@ class PickList(QListView):
         self.lines.show_lines(lines)
         self.selectionModel().blockSignals(False)
         self.blockSignals(False)
+        some = any(line.key is not None for line in self.lines.lines)
+        # An empty list has nothing to show the keyboard on.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if some else Qt.FocusPolicy.NoFocus)
         place = self.lines.row_of(keep)
         self._stand_on(before if place is None else place)
 
