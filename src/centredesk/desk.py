@@ -31,6 +31,7 @@ from centredesk.storage.checking import (
 )
 from centredesk.storage.database import WRITE, engine_for
 from centredesk.storage.identity import new_id
+from centredesk.storage.transactions import Transactions
 from centredesk.storage.unit_of_work import Actor, Office, UnitOfWork, read_office
 from centredesk.vault import guessing, slots
 from centredesk.vault.keys import OpenedKeys, mac
@@ -57,6 +58,7 @@ class Desk:
         self.keys = keys
         self.notices: list[str] = []
         self._engine = engine
+        self._transactions = Transactions(engine)
         self._office = office
         self._anchor = Anchor(folder, office.seal)
         self._listeners: list[Listener] = []
@@ -114,7 +116,7 @@ class Desk:
         self._write("change_passphrase", lambda work: _note_key(work, member))
 
     def _write(self, name: str, body: Callable[[UnitOfWork], T]) -> T:
-        with self._engine.connect().execution_options(**WRITE) as connection, connection.begin():
+        with self._transactions.writing() as connection:
             work = self._work(connection, name)
             result = body(work)
             changes, head = work.finish()
@@ -129,7 +131,7 @@ class Desk:
     def ask(self, question: Questions[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a question that only reads, on one consistent picture of the file."""
         name = access.require(self._actor, question)
-        with self._engine.connect() as connection, connection.begin():
+        with self._transactions.reading() as connection:
             return question(self._work(connection, name), *args, **kwargs)
 
     def check(self, progress: Callable[[int], None] = lambda _: None) -> list[Finding]:
@@ -146,6 +148,7 @@ class Desk:
         """Close every connection; the keys go with this object."""
         self._listeners.clear()
         OWN.let_go(self)
+        self._transactions.close()
         self._engine.dispose()
 
     def __enter__(self) -> "Desk":

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from tests.making import make_case, make_person
 
-from centredesk.actions import cases, people
+from centredesk.actions import cases, listing, people
 from centredesk.actions.listing import Key, Line, Want
 from centredesk.desk import Desk
 from centredesk.errors import BadValue, NotAllowed
@@ -93,6 +93,14 @@ def test_cases_by_any_sort_with_ties_and_empty_columns(
     agree(desk, (cases.list_cases, cases.case_anchors), want, [key for _, key in order], size)
 
 
+@pytest.fixture(params=[0, 2_000])
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A filter wants more, or fewer, than what is sorted by the way."""
+    monkeypatch.setattr(listing, "_FEW", request.param)
+    people.PEOPLE._probes.clear()
+
+
+@pytest.mark.usefixtures("few")
 @given(PEOPLE, st.sampled_from(list(people.PEOPLE.sorts)), st.booleans(), st.integers(1, 6))
 @settings(max_examples=25)
 def test_people_by_any_sort_and_filter(

@@ -1,7 +1,6 @@
 """Cases: opened, changed, listed, and who is in them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -152,7 +151,7 @@ def list_cases(
 def _with_victims(line: Line, name: str) -> Line:
     more = line.cells["victims"] - 1
     told = f"{name} +{more:,} คน" if more > 0 else name
-    return replace(line, cells=line.cells | {"victim_name": told})
+    return line.with_cells(victim_name=told)
 
 
 def _first_victims(work: UnitOfWork, cases: list[UUID]) -> dict[UUID, str]:

@@ -70,6 +70,13 @@ def engine_for(file: Path, key: bytes) -> Engine:
     return engine
 
 
+def driver_of(connection: Connection) -> Any:
+    """The bare connection under SQLAlchemy's."""
+    return connection.connection.driver_connection
+
+
 def _begin(connection: Connection) -> None:
+    if driver_of(connection).in_transaction:
+        return  # begun by `transactions`, before SQLAlchemy had anything to do in it
     writes = connection.get_execution_options().get("write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -13,6 +13,8 @@ from sqlalchemy.sql.elements import ClauseElement
 from sqlalchemy.sql.expression import Select
 from sqlalchemy.types import TypeEngine
 
+from centredesk.storage.database import driver_of
+
 Convert = Callable[[Any], Any]
 Values = Mapping[str, Any]
 
@@ -29,8 +31,8 @@ class Prepared:
         )
         columns = statement.selected_columns if isinstance(statement, Select) else ()
         self.names = tuple(str(column.key) for column in columns)
-        ways = [_out_of(column.type, dialect) for column in columns]
-        self._out = tuple((place, convert) for place, convert in enumerate(ways) if convert)
+        self.ways = tuple(_out_of(column.type, dialect) for column in columns)
+        self._out = tuple((place, to) for place, to in enumerate(self.ways) if to)
 
     def run_each(self, connection: Connection, rows: Iterable[Values]) -> None:
         """Run it once for each row of values."""
@@ -38,13 +40,22 @@ class Prepared:
 
     def rows(self, connection: Connection, values: Values) -> Sequence[Sequence[Any]]:
         """Run it once; the rows it gives."""
-        found = connection.exec_driver_sql(self.text, self._bound(values)).fetchall()
+        found = self.stored(connection, values)
         return [self._converted(row) for row in found] if self._out else found
+
+    def stored(self, connection: Connection, values: Values) -> list[tuple[Any, ...]]:
+        """Run it once; its rows as they are stored, for a reader who converts what it needs."""
+        found: list[tuple[Any, ...]] = self._run(connection, values).fetchall()
+        return found
 
     def first(self, connection: Connection, values: Values) -> Sequence[Any] | None:
         """Run it once; its first row."""
-        found = connection.exec_driver_sql(self.text, self._bound(values)).fetchone()
+        found = self._run(connection, values).fetchone()
         return None if found is None else self._converted(found)
+
+    def _run(self, connection: Connection, values: Values) -> Any:
+        """A select goes to the bare connection; its transaction has begun, or it needs none."""
+        return driver_of(connection).execute(self.text, self._bound(values))
 
     def _bound(self, values: Values) -> tuple[Any, ...]:
         every = {**self._fixed, **values} if self._fixed else values
