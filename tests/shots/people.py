@@ -10,6 +10,7 @@ from tests.shots.album import Album, Scene, Scenes, page
 from centredesk.actions.case_pages import case_page
 from centredesk.actions.cases import change_case, involve_person
 from centredesk.actions.people import change_person
+from centredesk.actions.records import remove_record
 from centredesk.actions.victims import change_victim
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.forms.editor import LineEditor
@@ -82,7 +83,8 @@ def revealed(album: Album) -> QWidget:
     main = album.at("person", person_of(album))
     main.revealing.start()
     album.settle()
-    main.page.open("name")  # type: ignore[attr-defined]  # the page of a record
+    if isinstance(main.page, RecordPage):
+        main.page.open("name")
     return main
 
 
@@ -152,8 +154,6 @@ def gone(album: Album) -> QWidget:
 
 def struck(album: Album) -> QWidget:
     """A person struck out, with the reason."""
-    from centredesk.actions.records import remove_record  # noqa: PLC0415
-
     person = make_person(album.desk)
     album.desk.do(change_person, person, {"last_name": "ซ้ำ"})
     album.desk.do(remove_record, "person", person, reason="บันทึกซ้ำกับบุคคลอื่น")

@@ -64,12 +64,14 @@ def test_every_field_is_entered_or_changed_in_a_window_and_kept(
 ) -> None:
     desk.do(reveal_names, reason="ตรวจสอบตัวบุคคลกับเอกสาร")
     window.revealing.start()
+    officer = desk.member.id
+    assert officer is not None
     refs = {
         "case": make_case(desk),
         "person": make_person(desk),
         "source_report": make_report(desk),
     }
-    refs |= {"case_officer": desk.member.id, "case_manager": desk.member.id}  # type: ignore[dict-item]
+    refs |= {"case_officer": officer, "case_manager": officer}
     new = come_to(window, settle, AddPage, f"new_{slug}", something_new())
     filled = fill_page(new, slug, refs)
     new.save()

@@ -76,11 +76,13 @@ def test_case_and_person_are_one_key_away(
 ) -> None:
     button(page, "เปิดกรณี").click()
     settle()
-    assert isinstance(window.page, CasePage)
+    case: object = window.page
+    assert isinstance(case, CasePage)
     window.navigator.back()
     button(page, "เปิดบุคคล").click()
     settle()
-    assert isinstance(window.page, Person)
+    person: object = window.page
+    assert isinstance(person, Person)
 
 
 def test_who_was_struck_out_is_told_with_the_reason_and_comes_back_by_undo(

@@ -11,6 +11,7 @@ from centredesk.actions.case_pages import CasePage as Found
 from centredesk.actions.case_pages import PersonInCase, case_page
 from centredesk.actions.case_stages import ENDED, UNDECIDED
 from centredesk.actions.cases import involve_person
+from centredesk.actions.offices import members_to_choose
 from centredesk.actions.people import list_people
 from centredesk.actions.record_pages import RecordFound
 from centredesk.actions.records import change_record
@@ -23,6 +24,8 @@ from centredesk.thai.dates import short_date
 from centredesk.ui.cases.overview import Overview, reports_card
 from centredesk.ui.cases.people_card import Ways, people_in_full, struck_out
 from centredesk.ui.cases.states import SECRET, STATUS_TONES
+from centredesk.ui.forms.ref_editor import RefEditor
+from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.navigation import something_new
 from centredesk.ui.notices import Remedy
 from centredesk.ui.parts.boxes import Card, Scrolling, clear
@@ -77,6 +80,12 @@ class CasePage(RecordPage):
     def _show_case(self, found: Found) -> None:
         self.case = found
         self.show_found(RecordFound(found.case, {"case_officer": found.officer}))
+
+    def prepare_form(self, section: str, form: SectionForm) -> None:
+        """The members a case can be given to are known before somebody types."""
+        officer = form.editors.get("case_officer")
+        if isinstance(officer, RefEditor) and access.may(self.desk.member, members_to_choose):
+            self.ask(members_to_choose, lambda everybody: officer.fill(list(everybody)))
 
     def tell_head(self, record: Record) -> None:
         """Number, people, district, officer; secrecy and state."""
