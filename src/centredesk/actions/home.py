@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 
 from centredesk.actions import access, cases, held_rows, reports, returns, screening
 from centredesk.actions.kept_drafts import WaitingDraft, waiting_drafts
@@ -20,6 +20,7 @@ from centredesk.storage.unit_of_work import UnitOfWork
 FIRST = 5
 R, S, H, C = (model.__table__ for model in (Report, Screening, HeldRow, Case))
 O = ScreeningOperation.__table__  # noqa: E741  the tables' letters, as in the other lists
+EMERGENCY = "1"
 UNDECIDED = ("UNCLEAR", "NOT_SCREENED")
 
 
@@ -132,7 +133,9 @@ def _reports(work: UnitOfWork) -> Pile | None:
     if not _counts(work, reports.list_reports):
         return None
     columns = (R.c.id, R.c.report_no, R.c.received_at, R.c.channel, R.c.urgency, R.c.place)
-    chosen = select(*columns).order_by(R.c.received_at)
+    # An emergency of this morning stands before what has been late for weeks.
+    emergency = case((R.c.urgency == EMERGENCY, 0), else_=1)
+    chosen = select(*columns).order_by(emergency, R.c.received_at)
     count, rows = _pile(work, reports.UNANSWERED, chosen, opens=opens)
     lines = (WaitingReport(r[0], r[1] or "", r[2], *(t or "" for t in r[3:6])) for r in rows)
     return Pile(count, tuple(lines), opens)

@@ -38,19 +38,22 @@ def home_of(window: MainWindow, settle: Settle) -> HomePage:
     return page
 
 
-def test_the_oldest_report_comes_first_and_enter_opens_it(
+def test_the_emergency_comes_first_then_the_oldest_and_enter_opens_it(
     desk: Desk, window: MainWindow, settle: Settle
 ) -> None:
-    make_report(desk, received_at="2026-11-12 06:20", urgency="1")
+    make_report(desk, received_at="2026-11-10 09:30", urgency="2")
     old = make_report(desk, received_at="2026-11-09 09:30", urgency="3")
+    make_report(desk, received_at="2026-11-12 06:20", urgency="1")
     page = home_of(window, settle)
-    first, second = page.reports.rows.rows
-    assert "3 วัน" in first.accessibleName() and "3 ชม. 10 นาที" in second.accessibleName()
+    first, second, third = page.reports.rows.rows
+    waits = [row.accessibleName().split(" รับ ")[0] for row in (first, second, third)]
+    assert waits == ["3 ชม. 10 นาที", "3 วัน", "2 วัน"]
     page.reports.rows.go(0)
     QTest.keyClick(first, Qt.Key.Key_Down)
     assert second.hasFocus()
-    QTest.keyClick(second, Qt.Key.Key_Up)
-    QTest.keyClick(first, Qt.Key.Key_Return)
+    QTest.keyClick(second, Qt.Key.Key_Down)
+    QTest.keyClick(third, Qt.Key.Key_Up)
+    QTest.keyClick(second, Qt.Key.Key_Return)
     settle()
     assert window.navigator.here is not None
     assert (window.navigator.here.name, window.navigator.here.record) == ("report", old)

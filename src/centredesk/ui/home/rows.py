@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from centredesk.ui.home.ages import Age
-from centredesk.ui.parts.boxes import clear, column
+from centredesk.ui.parts.boxes import clear, column, rule
 from centredesk.ui.parts.labels import Tone, Words
 from centredesk.ui.theme.look import colour
 
@@ -102,6 +102,7 @@ class Rows(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
+        whole.addWidget(rule())
         whole.addLayout(self._lines)
 
     def tell(self, told: Sequence[RowTold]) -> None:
