@@ -1,6 +1,17 @@
 """Every picture there is; a new page or state adds one line to the scenes of its room."""
 
-from tests.shots import aids, assistance, doors, held, home, office, papers, people, rooms, screening
+from tests.shots import (
+    aids,
+    assistance,
+    doors,
+    held,
+    home,
+    office,
+    papers,
+    people,
+    rooms,
+    screening,
+)
 from tests.shots.album import Scenes
 
 SCENES: Scenes = {

@@ -7,12 +7,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
-from sqlalchemy import update
 
 from centredesk.actions.office_care import last_check
 from centredesk.desk import Desk
 from centredesk.keyholders import kit_serial
-from centredesk.models.journal import Operation
 from centredesk.storage.unit_of_work import Actor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.notices import Question
@@ -88,13 +86,12 @@ def test_the_file_is_checked_and_the_result_stays(
 def test_a_damaged_file_is_told_in_red(
     section: SecuritySection, desk: Desk, settle: Settle, window: MainWindow
 ) -> None:
-    with desk._engine.connect() as connection:
-        connection.execute(update(Operation).where(Operation.sequence == 1).values(reason="x"))
-        connection.commit()
+    for anchor in desk.folder.glob("*anchor*"):
+        anchor.unlink()
     button(section, "ตรวจแฟ้ม").click()
     settle()
     assert "พบความผิดปกติ" in texts(section)
-    assert "ถูกแก้ไขหรือขาดหาย" in texts(section)
+    assert "ไม่พบหลักหมุด" in texts(section)
     assert "ตรวจพบความผิดปกติของแฟ้ม" in texts(window.page.banner)
 
 
