@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.making import make_case, make_person, make_report, make_screening
 from tests.ui.reports.test_intake_page import press, seen
 
-from centredesk.actions.kept_drafts import DraftKey, keep_draft
+from centredesk.actions.kept_drafts import DraftKey, drop_draft, keep_draft
 from centredesk.actions.register_import import import_register
 from centredesk.actions.reports import answer_report
 from centredesk.clock import StandingClock
@@ -115,6 +115,11 @@ DRAFT = {"forms": {"taking": {"reporter_name": "สมมติ"}}, "more": {}}
 def test_a_draft_goes_on_where_it_was_left(desk: Desk, window: MainWindow, settle: Settle) -> None:
     desk.do(keep_draft, DraftKey("intake", "new-1"), DRAFT, told="รับแจ้งเหตุใหม่", fields=1)
     page = home_of(window, settle)
+    desk.do(keep_draft, DraftKey("case", "new-2"), DRAFT, told="กรณีใหม่", fields=1)
+    settle()
+    assert "กรณีใหม่" in seen(page.drafts)
+    desk.do(drop_draft, DraftKey("case", "new-2"))
+    settle()
     press(page.drafts, "เปิด")
     settle()
     opened: Page = window.page

@@ -1,5 +1,6 @@
 """The first page: the work that waits."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from centredesk.actions import access
 from centredesk.actions.home import Pile, Waiting, waiting_work
 from centredesk.actions.intake import take_in
+from centredesk.actions.kept_drafts import WaitingDraft, waiting_drafts
 from centredesk.actions.reports import list_reports
+from centredesk.changes import Changes
 from centredesk.thai.dates import full_date, show_time
 from centredesk.ui.home.cards import (
     CasesCard,
@@ -39,7 +42,6 @@ class HomePage(Page):
         "screening",
         "held_row",
         "case",
-        "draft",
         "member",
     )
     waiting: Waiting | None = None
@@ -61,6 +63,7 @@ class HomePage(Page):
                 "เพิ่มกรณีใหม่", self.begin, keys="Ctrl+N", icon="add", kind="main"
             )
         self.foot.keys(("เลือก", "↑↓"), ("เปิด", "Enter"), ("การ์ดถัดไป", "Tab"))
+        self.around.background.changed.connect(self._drafts_changed)
         self._minutes = QTimer(self)
         self._minutes.setInterval(_MINUTE)
         self._minutes.timeout.connect(self.load)
@@ -120,11 +123,20 @@ class HomePage(Page):
         self.cases.show_cases(waiting.own_cases or Pile())
         self.others.show()
         self.others.tell(waiting_items(waiting, self.go_to), "ไม่มีงานรอดำเนินการ")
-        self.drafts.setVisible(bool(waiting.drafts))
-        self.drafts.tell(draft_items(waiting.drafts, self.go_to, now), "")
+        self.show_drafts(waiting.drafts)
         self.safety.tell(self._true_now(), "")
         if first:
             self._start()
+
+    def show_drafts(self, drafts: Sequence[WaitingDraft]) -> None:
+        """Show the drafts left open."""
+        self.drafts.setVisible(bool(drafts))
+        self.drafts.tell(draft_items(drafts, self.go_to, self.desk.clock.now()), "")
+
+    def _drafts_changed(self, changes: Changes) -> None:
+        """Drafts are kept every few seconds of typing: only they are read again."""
+        if not self.closed and changes.of("draft"):
+            self.ask(waiting_drafts, self.show_drafts)
 
     def _start(self) -> None:
         """Unless the keyboard has gone elsewhere already."""
