@@ -21,6 +21,7 @@ from centredesk.ui.office.settings_section import SettingsSection
 from centredesk.ui.parts.labelled import Labelled
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.theme import look
+from centredesk.ui.theme.tokens import THEMES
 from centredesk.ui.theme.words import plain
 
 Settle = Callable[[], None]
@@ -111,11 +112,11 @@ def test_theme_and_size_are_the_users_own(
 ) -> None:
     dark = next(b for b in section.theme.buttons() if b.text() == "มืด")
     dark.click()
-    assert look.current() == look.THEMES["dark"]
+    assert look.current() == THEMES["dark"]
     assert preferences.get("theme") == "dark"
     assert window.status._mode.verb == "สีหน้าจอ มืด"
     section.theme.buttons()[1].click()
-    assert look.current() == look.THEMES["light"]
+    assert look.current() == THEMES["light"]
     section.text_size.buttons()[2].click()
     assert preferences.get("text_size") == "130"
 

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from centredesk.actions import access
+from centredesk.actions.office_care import let_in, shut_out
 from centredesk.actions.office_pages import office_history
 from centredesk.actions.offices import change_member
 from centredesk.actions.record_pages import RecordFound, record_found
@@ -146,7 +148,8 @@ class MemberPage(RecordPage):
 
     def _key_buttons(self, record: Member) -> list[Button]:
         suspended = record.active is False
-        if self.is_me or not self.may_change:
+        me = self.desk.member
+        if self.is_me or not access.may(me, shut_out if suspended else let_in):
             return []
         if suspended:
             return [Button("ลบรหัสผ่าน", self.take_key, icon="delete")] if self.has_key else []
