@@ -169,4 +169,4 @@ def _first_victims(work: UnitOfWork, cases: list[UUID]) -> dict[UUID, str]:
 
 def case_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:
     """How many cases, and where every page of them begins."""
-    return CASES.count(work, want), CASES.anchors(work, want, step=step)
+    return CASES.marks(work, want, step=step)

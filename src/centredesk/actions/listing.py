@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import (
@@ -13,22 +13,23 @@ from sqlalchemy import (
     Select,
     Table,
     UnaryExpression,
-    and_,
     bindparam,
     func,
     literal_column,
-    or_,
     select,
-    tuple_,
 )
 from sqlalchemy.sql.operators import custom_op
 
+from centredesk.actions.list_ranges import Range, given, ordered, ranges_after, within
+from centredesk.actions.list_walk import Course, Walk
 from centredesk.errors import BadValue
 from centredesk.storage.prepared import Convert, Prepared
 from centredesk.storage.unit_of_work import UnitOfWork
 
 Key = tuple[Any, UUID]
 Finder = Callable[[str], ColumnElement[bool]]
+MOST_FOUND = 1_000
+"""So many lines a search gives; who gets more types another letter."""
 _FEW = 2_000  # rows so few that they are sorted while nobody notices
 
 
@@ -44,6 +45,8 @@ class Want:
     sort: str = ""
     descending: bool = False
     filters: tuple[tuple[str, Any], ...] = ()
+    whole: bool = False
+    """Everything that is found, however much: for a file, not for a reader."""
     wanted: Callable[[], bool] = field(default=_always, compare=False)
     """Asked now and then by what takes long: whether anybody still waits for the answer."""
 
@@ -120,6 +123,7 @@ class Listing:
     _ready: dict[Hashable, tuple[Prepared, Reading]] = field(
         default_factory=dict, init=False, compare=False
     )
+    _walks: dict[Hashable, Walk] = field(default_factory=dict, init=False, compare=False)
     _probes: dict[Hashable, Prepared | None] = field(
         default_factory=dict, init=False, compare=False
     )
@@ -131,48 +135,65 @@ class Listing:
         values: dict[str, Any] = {f"is_{name}": value for name, value in want.filters}
         if after is not None:
             values |= {"at": after[0], "record": after[1]}
-        values["limit"] = limit
-        ready, reading = self._prepared(work, want, after)
-        return [Line(row, reading) for row in ready.stored(work.connection, values)]
+        found: list[Line] = []
+        for part in ranges_after(after, descending=want.descending):
+            ready, reading = self._prepared(work, want, part)
+            values["limit"] = limit - len(found)
+            found += [Line(row, reading) for row in ready.stored(work.connection, values)]
+            if len(found) == limit:
+                break
+        return found
 
-    def _prepared(
-        self, work: UnitOfWork, want: Want, after: Key | None
-    ) -> tuple[Prepared, Reading]:
+    def _prepared(self, work: UnitOfWork, want: Want, part: Range) -> tuple[Prepared, Reading]:
         """The statement of a page; what is searched for is a part of it, so it is not kept."""
         if want.find.strip():
-            return self._page(work, want, after)
-        mark = None if after is None else after[0] is None
-        names = tuple(name for name, _ in want.filters)
-        many = self._walks(work, want)
-        shape = (work.connection.dialect.name, want.sort, want.descending, names, mark, many)
+            return self._compiled(work, self._found_page(want, part))
+        names = _names(want)
+        many = self._goes_along(work, want)
+        shape = (work.connection.dialect.name, want.sort, want.descending, names, part, many)
         if shape not in self._ready:
-            self._ready[shape] = self._page(work, want, after, many=many)
+            self._ready[shape] = self._compiled(work, self._page(want, part, many=many))
         return self._ready[shape]
 
-    def _page(
-        self, work: UnitOfWork, want: Want, after: Key | None, *, many: bool = False
-    ) -> tuple[Prepared, Reading]:
-        sort = self._sort(want)
-        chosen = select(self.id, sort, *self.columns.values()).select_from(self.source)
-        filters = tuple(
-            (name, _given(f"is_{name}", self.filters[name])) for name, _ in want.filters
-        )
-        chosen = self._narrowed(chosen, replace(want, filters=filters), many=many)
-        if after is not None:
-            at = None if after[0] is None else _given("at", sort)
-            key = (at, _given("record", self.id))
-            chosen = chosen.where(_beyond(sort, self.id, key, descending=want.descending))
-        page = self._ordered(chosen, sort, want).limit(bindparam("limit", type_=Integer()))
+    def _compiled(self, work: UnitOfWork, page: Select[Any]) -> tuple[Prepared, Reading]:
         ready = Prepared(page, work.connection.dialect)
         return ready, Reading(tuple(self.columns), ready.ways)
 
-    def _walks(self, work: UnitOfWork, want: Want) -> bool:
+    def _page(self, want: Want, part: Range, *, many: bool) -> Select[Any]:
+        sort = self._sort(want)
+        chosen = select(self.id, sort, *self.columns.values()).select_from(self.source)
+        chosen = self._narrowed(chosen, self._to_begiven(want), many=many)
+        chosen = within(chosen, part, sort, self.id, descending=want.descending)
+        return ordered(chosen, sort, self.id, descending=want.descending).limit(_LIMIT)
+
+    def _found_page(self, want: Want, part: Range) -> Select[Any]:
+        """Of what is found the first few are taken, put in order, and only then read whole."""
+        sort = self._sort(want)
+        few = self._found(self._to_begiven(want)).subquery()
+        down = want.descending
+        keys = within(select(few.c.id), part, few.c.sort, few.c.id, descending=down)
+        keys = ordered(keys, few.c.sort, few.c.id, descending=down).limit(_LIMIT)
+        chosen = select(self.id, sort, *self.columns.values()).select_from(self.source)
+        return ordered(chosen.where(self.id.in_(keys)), sort, self.id, descending=down)
+
+    def _found(self, want: Want) -> Select[Any]:
+        """What a search gives: sort and id, in any order."""
+        both = select(self._sort(want).label("sort"), self.id.label("id"))
+        found = self._narrowed(both.select_from(self.source), want)
+        return found if want.whole else found.limit(literal_column(str(MOST_FOUND)))
+
+    def _to_begiven(self, want: Want) -> Want:
+        filters = tuple((n, given(f"is_{n}", self.filters[n])) for n, _ in want.filters)
+        return replace(want, filters=filters)
+
+    def _goes_along(self, work: UnitOfWork, want: Want) -> bool:
         """Whether to go along the sort and leave out what the filters do not want.
 
         That is quick when they want much. When they want little, their own index finds it, and
         little is soon sorted. An index of filters and sort together needs neither.
         """
-        names = tuple(name for name, _ in want.filters)
+        if not (names := _names(want)):
+            return False
         shape = (work.connection.dialect.name, want.sort, names)
         if shape not in self._probes:
             self._probes[shape] = None if self._indexed(want) else self._probe(work, names)
@@ -184,7 +205,7 @@ class Listing:
 
     def _probe(self, work: UnitOfWork, names: tuple[str, ...]) -> Prepared:
         """Counts what the filters leave, but no further than what is soon sorted."""
-        filters = tuple((name, _given(f"is_{name}", self.filters[name])) for name in names)
+        filters = tuple((name, given(f"is_{name}", self.filters[name])) for name in names)
         found = self._narrowed(
             select(self.id).select_from(self.source), Want(filters=filters)
         ).limit(literal_column(str(_FEW + 1)))
@@ -195,8 +216,6 @@ class Listing:
         """Whether an index holds the filters' columns followed by the sort and the id."""
         sort = self._sort(want)
         wanted = [self.filters[name] for name, _ in want.filters]
-        if not wanted:
-            return True
         if not isinstance(sort, Column) or not isinstance(sort.table, Table):
             return False
         for index in sort.table.indexes:
@@ -205,20 +224,48 @@ class Listing:
                 return True
         return False
 
+    def marks(self, work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:
+        """How many lines there are, and the key of every step-th: where a jump begins to read."""
+        if want.find.strip() or not self._walkable(want):
+            return self.count(work, want), self.anchors(work, want, step=step)
+        shape = (work.connection.dialect.name, want.sort, want.descending, _names(want))
+        if shape not in self._walks:
+            self._walks[shape] = self._walk(work, want)
+        values = {f"is_{name}": value for name, value in want.filters}
+        course = Course(self._walks[shape], work.connection, values, want.wanted)
+        course.go(step)
+        return course.count, course.keys
+
+    def _walkable(self, want: Want) -> bool:
+        """Whether an index tells everything but which records were removed."""
+        if not isinstance(self.source, Table) or len(self.only) != 1:
+            return False
+        only = self.source.c.removed.is_(False)
+        return self._indexed(want) and self.only[0].compare(only)
+
+    def _walk(self, work: UnitOfWork, want: Want) -> Walk:
+        sort, table = self._sort(want), self.source
+        assert isinstance(sort, Column)  # noqa: S101  as _walkable found
+        assert isinstance(table, Table)  # noqa: S101  as above
+        filters = {name: cast("Column[Any]", self.filters[name]) for name in _names(want)}
+        dialect = work.connection.dialect
+        return Walk(table, sort, filters, dialect, descending=want.descending)
+
     def count(self, work: UnitOfWork, want: Want) -> int:
-        """How many lines there are."""
-        counted = self._narrowed(select(func.count()).select_from(self.source), want)
+        """How many lines there are; of a search no more than it gives."""
+        if want.find.strip():
+            counted = select(func.count()).select_from(self._found(want).subquery())
+        else:
+            counted = self._narrowed(select(func.count()).select_from(self.source), want)
         return int(work.scalar(counted))
 
     def anchors(self, work: UnitOfWork, want: Want, *, step: int = 200) -> list[Key]:
         """The key of every step-th line: where a jump in a long list begins to read."""
-        sort = self._sort(want)
-        descending = want.descending
-        order = (sort.desc(), self.id.desc()) if descending else (sort, self.id)
+        rows = self._found(replace(want, whole=want.whole or not want.find.strip())).subquery()
+        down = want.descending
+        order = (rows.c.sort.desc(), rows.c.id.desc()) if down else (rows.c.sort, rows.c.id)
         place = func.row_number().over(order_by=order).label("place")
-        numbered = self._narrowed(
-            select(sort.label("sort"), self.id.label("id"), place).select_from(self.source), want
-        ).subquery()
+        numbered = select(rows.c.sort, rows.c.id, place).subquery()
         chosen = select(numbered.c.sort, numbered.c.id).where(numbered.c.place % step == 0)
         return [(row[0], row[1]) for row in work.rows(chosen.order_by(numbered.c.place))]
 
@@ -235,14 +282,8 @@ class Listing:
             chosen = chosen.where(column == value)
         return chosen.where(self.finder(want.find)) if want.find.strip() else chosen
 
-    def _ordered(self, chosen: Select[Any], sort: ColumnElement[Any], want: Want) -> Select[Any]:
-        if want.descending:
-            return chosen.order_by(sort.desc(), self.id.desc())
-        return chosen.order_by(sort, self.id)
 
-
-def _given(name: str, column: ColumnElement[Any]) -> Any:
-    return bindparam(name, type_=column.type)
+_LIMIT = bindparam("limit", type_=Integer())
 
 
 def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -250,13 +291,5 @@ def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
-def _beyond(
-    sort: ColumnElement[Any], key: ColumnElement[UUID], after: tuple[Any, Any], *, descending: bool
-) -> ColumnElement[bool]:
-    value, record = after
-    if value is None:  # nothing sorts below NULL: last when descending, first when ascending
-        same = and_(sort.is_(None), key < record if descending else key > record)
-        return same if descending else or_(same, sort.is_not(None))
-    if descending:
-        return or_(tuple_(sort, key) < tuple_(value, record), sort.is_(None))
-    return tuple_(sort, key) > tuple_(value, record)
+def _names(want: Want) -> tuple[str, ...]:
+    return tuple(name for name, _ in want.filters)

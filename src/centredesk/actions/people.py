@@ -103,7 +103,7 @@ def list_people(
 
 def people_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:
     """How many people, and where every page of them begins."""
-    return PEOPLE.count(work, want), PEOPLE.anchors(work, want, step=step)
+    return PEOPLE.marks(work, want, step=step)
 
 
 def reveal_names(work: UnitOfWork, *, reason: str) -> None:

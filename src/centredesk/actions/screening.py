@@ -142,4 +142,4 @@ def list_screenings(
 
 def screening_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:
     """How many screenings, and where every page of them begins."""
-    return SCREENINGS.count(work, want), SCREENINGS.anchors(work, want, step=step)
+    return SCREENINGS.marks(work, want, step=step)
