@@ -59,7 +59,7 @@ class MembersSection(OfficeSection):
             names,
             state_of(member, has_key=has_key),
             then=opening,
-            height=56,
+            height=max(56, 16 + 28 * len(member.role or ())),
         )
 
     def _new(self) -> None:

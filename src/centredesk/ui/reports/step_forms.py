@@ -1,5 +1,6 @@
 """Which fields each step of the intake asks for, and what another answer makes it ask."""
 
+from centredesk.fields.own_codes import standard_of
 from centredesk.ui.reports.step_form import Layout, StepForm
 
 TAKING = Layout(
@@ -63,7 +64,7 @@ _FORWARDING = ("forwarded_to", "forwarded_on", "forward_letter")
 
 def ask_by_channel(form: StepForm) -> None:
     """A mailbox has its number and its opening, a volunteer a name."""
-    channel = form.values().get("channel")
+    channel = standard_of(form.values().get("channel") or "")
     form.ask(("mailbox_id", "box_opened_at"), on=channel == "MAILBOX")
     form.ask(("volunteer",), on=channel == "VOLUNTEER")
 
