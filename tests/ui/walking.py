@@ -33,7 +33,8 @@ from centredesk.fields.kinds import Choice
 from centredesk.models import MODELS
 from centredesk.ui.help.panel import HelpPanel
 from centredesk.ui.lists.record_table import RecordTable
-from centredesk.ui.lists.rows import MARGIN, PADDING
+from centredesk.ui.lists.rows import TALL
+from centredesk.ui.lists.widths import MARGIN, PADDING
 from centredesk.ui.notices import Toast
 from centredesk.ui.palette.palette import Palette
 from centredesk.ui.theme.look import font
@@ -207,10 +208,24 @@ def _record_column(view: QTableView, model: RecordTable, number: int) -> list[st
     loud = told.look in ("strong", "badge") or bool(told.loud)
     worn = font(13 if badge else 14, strong=loud)
     needs = {text: _advance(worn, text) + (16 if badge else 0) for text in texts}
-    cut = max(needs, key=needs.__getitem__, default="")
-    if not cut or needs[cut] <= room + _SLACK:
-        return []
-    return [f"elided cell of {told.label} ({needs[cut]} in {room}): {cut}"]
+    found = []
+    for text in sorted(texts, key=needs.__getitem__):
+        if needs[text] <= room + _SLACK:
+            continue
+        one_line = badge or told.look == "number"
+        if one_line or not _in_two_lines(worn, text, room):
+            found = [f"elided cell of {told.label} ({needs[text]} in {room}): {text}"]
+        elif text in shown and view.verticalHeader().defaultSectionSize() < TALL:
+            found = [f"row too low for {told.label} ({needs[text]} in {room}): {text}"]
+    return found
+
+
+def _in_two_lines(worn: QFont, text: str, room: int) -> bool:
+    metrics = QFontMetrics(worn)
+    box = metrics.boundingRect(
+        QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), wrap_th(text)
+    )
+    return box.height() <= 2 * metrics.lineSpacing() and box.width() <= room + _SLACK
 
 
 def _longest_answers(name: str, show: object) -> list[str]:

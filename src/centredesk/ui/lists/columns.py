@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from centredesk.fields.field import fields_of
+from centredesk.fields.kinds import Choice, Choices, Kind
 from centredesk.models.record import Record
 from centredesk.ui.parts.labels import Tone
 
@@ -25,7 +26,15 @@ class Column:
     loud: frozenset[Any] = frozenset()
     """Values shown in bold."""
     need: int = 1
-    """How much the column matters: narrow windows keep those of 1, wider ones those of 2."""
+    """How much the column matters: those of 3 give way first, then those of 2."""
+    kind: Kind | None = None
+    """The kind of the declared field, which knows every answer of a code list."""
+
+    def answers(self) -> list[str]:
+        """Every word of the code list it shows; none for free texts, dates and numbers."""
+        if not isinstance(self.kind, Choice):
+            return []
+        return [self.show(option.code) for option in self.kind.options.options]
 
     def text(self, cells: Mapping[str, Any]) -> str:
         """What the cell says; a dash for nothing."""
@@ -62,4 +71,5 @@ def column(
         sorts,
         loud,
         need,
+        kind=None if isinstance(told.kind, Choices) else told.kind,
     )

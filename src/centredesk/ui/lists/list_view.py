@@ -4,30 +4,25 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from centredesk.actions.listing import Line, Want
-from centredesk.ui.clipboard import copy
 from centredesk.ui.lists.columns import Column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.preview import Preview
 from centredesk.ui.lists.record_table import RecordTable, Source
-from centredesk.ui.lists.rows import MARGIN, ROW, RowPainter
 from centredesk.ui.lists.search_box import SearchBox
+from centredesk.ui.lists.table import Table
 from centredesk.ui.parts.boxes import column, ground, put, row, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Words
-
-_NARROW, _MIDDLE = 760, 1000
+from centredesk.ui.parts.live import announce
 
 
 @dataclass(frozen=True)
@@ -38,74 +33,6 @@ class Empty:
     title: str
     advice: str
     button: Button | None = None
-
-
-class Table(QTableView):
-    """Rows only; Enter or a double click opens one."""
-
-    opened = Signal(object)
-    previewed = Signal()
-
-    def __init__(self, model: RecordTable) -> None:
-        super().__init__()
-        self.setModel(model)
-        self._model = model
-        self.painter_of_rows = RowPainter()
-        self.setItemDelegate(self.painter_of_rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW)
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        head = self.horizontalHeader()
-        head.setFixedHeight(32)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        self.doubleClicked.connect(self._open)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter opens the row, Space shows it, Ctrl+C copies its code."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Space:
-            self.previewed.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            if (line := self._model.line(self.currentIndex().row())) is not None:
-                copy(self._model.columns[0].text(line.cells), private=False)
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Share the width among the columns that fit."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Hide what is needed least, give the rest to the widest."""
-        width = self.viewport().width()
-        need = 1 if width < _NARROW else 2 if width < _MIDDLE else 3
-        shown = [(i, c) for i, c in enumerate(self._model.columns) if c.need <= need]
-        for number, told in enumerate(self._model.columns):
-            self.setColumnHidden(number, told.need > need)
-        elastic = [i for i, c in shown if not c.width]
-        fixed = {i: c.width + (MARGIN - 8 if i == 0 else 0) for i, c in shown if c.width}
-        left = max(width - sum(fixed.values()), 120 * len(elastic))
-        for number in elastic:
-            fixed[number] = left // len(elastic)
-        if not elastic and shown and left > 0:
-            fixed[shown[-1][0]] += left
-        for number, wide in fixed.items():
-            self.setColumnWidth(number, wide)
-
-    def _open(self, index: QModelIndex) -> None:
-        if (line := self._model.line(index.row())) is not None:
-            self.opened.emit(line)
 
 
 class ListView(QWidget):
@@ -260,6 +187,7 @@ class ListView(QWidget):
     def _show(self) -> None:
         looking = bool(self._want.find.strip() or self._want.filters)
         if self.model.rowCount():
+            self.table.fit_rows()
             self._stack.setCurrentWidget(self.table)
             if not self.table.currentIndex().isValid():
                 found = self.model.row_of(self._kept) if self._kept else None
@@ -274,7 +202,10 @@ class ListView(QWidget):
         self.table.selectionModel().setCurrentIndex(self.model.index(number, 0), flags)
 
     def _counted(self, count: int) -> None:
-        self.search.setAccessibleDescription(f"พบ {count:,} {self._unit}")
+        found = f"พบ {count:,} {self._unit}"
+        self.search.setAccessibleDescription(found)
+        if self._want.find or self._want.filters:
+            announce(self.search, found)
         self.counted.emit(count)
         self._tell()
 

@@ -3,19 +3,22 @@
 from collections import OrderedDict
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStaticText
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStaticText, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from centredesk.actions.listing import Line
 from centredesk.ui.lists.columns import Column
 from centredesk.ui.lists.record_table import LINE_ROLE, RecordTable
+from centredesk.ui.lists.widths import MARGIN, PADDING
 from centredesk.ui.theme.look import colour, font
+from centredesk.ui.theme.words import wrap_th
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 36
-PADDING = 8
-MARGIN = 24
+ROW, TALL = 36, 48
 _KEPT = 4000
+_ELIDED = Qt.TextElideMode.ElideRight
+_WRAPS = QTextOption()
+_WRAPS.setWrapMode(QTextOption.WrapMode.WordWrap)
 
 
 class RowPainter(QStyledItemDelegate):
@@ -23,7 +26,7 @@ class RowPainter(QStyledItemDelegate):
 
     def __init__(self) -> None:
         super().__init__()
-        self._texts: OrderedDict[tuple[str, int, bool, int], QStaticText] = OrderedDict()
+        self._texts: OrderedDict[tuple[str, int, bool, int, bool], QStaticText] = OrderedDict()
         self._metrics = {
             key: QFontMetrics(font(key[0], strong=key[1]))
             for key in ((14, False), (14, True), (13, True))
@@ -41,7 +44,7 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(rect, colour("accent_s"))
             if index.column() == 0:
                 held = option.widget.hasFocus()
-                bar = QRect(rect.left(), rect.top(), 3, ROW - 1)
+                bar = QRect(rect.left(), rect.top(), 3, rect.height() - 1)
                 painter.fillRect(bar, colour("accent" if held else "accent_l"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour("surf2"))
@@ -77,7 +80,7 @@ class RowPainter(QStyledItemDelegate):
         right: bool = False,
         pixels: int = 14,
     ) -> None:
-        drawn = self._shaped(text, pixels, strong, area.width())
+        drawn = self._shaped(text, pixels, strong, area.width(), area.height() >= TALL - 1)
         painter.setFont(font(pixels, strong=strong))
         painter.setPen(colour(token))
         size = drawn.size()
@@ -97,18 +100,43 @@ class RowPainter(QStyledItemDelegate):
         inner = QRect(area.left() + 8, area.top(), width, area.height())
         self._text(painter, inner, text, ink, strong=True, pixels=13)
 
-    def _shaped(self, text: str, pixels: int, strong: bool, width: int) -> QStaticText:
-        key = (text, pixels, strong, width)
+    def _shaped(self, text: str, pixels: int, strong: bool, width: int, tall: bool) -> QStaticText:
+        key = (text, pixels, strong, width, tall)
         if (kept := self._texts.get(key)) is not None:
             return kept
         metrics = self._metrics[pixels, strong]
-        made = QStaticText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+        one_line = metrics.horizontalAdvance(text) <= width
+        if not tall or one_line:
+            shown = text if one_line else metrics.elidedText(text, _ELIDED, width)
+        else:
+            shown = in_two_lines(text, pixels, strong, width)
+        made = QStaticText(shown)
         made.setTextFormat(Qt.TextFormat.PlainText)
+        if tall and not one_line:
+            made.setTextOption(_WRAPS)
+            made.setTextWidth(width)
         made.prepare(font=font(pixels, strong=strong))
         self._texts[key] = made
         while len(self._texts) > _KEPT:
             self._texts.popitem(last=False)
         return made
+
+
+def in_two_lines(text: str, pixels: int, strong: bool, width: int) -> str:
+    """The text as it wraps; only what would be a third line is cut."""
+    worn, words = font(pixels, strong=strong), wrap_th(text)
+    layout = QTextLayout(words, worn)
+    layout.setTextOption(_WRAPS)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < 3 and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    if len(starts) < 3:
+        return words
+    rest = QFontMetrics(worn).elidedText(words[starts[1] :], _ELIDED, width)
+    return words[: starts[1]] + rest
 
 
 def _skeleton(painter: QPainter, area: QRect, row: int) -> None:

@@ -1,36 +1,68 @@
-"""The still parts of a page: its header and its footer."""
+"""The still parts of a page: its header and its footer; what does not fit gives way."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from centredesk.ui.parts.actions_row import ActionsRow
 from centredesk.ui.parts.boxes import clear, column, ground, put, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words, key_hint
+from centredesk.ui.theme.words import plain
+
+_HIGH, _EDGES, _GAP = 72, 48, 12
+_TITLES = 360  # what a long title or summary gets before buttons give way
+_NARROW, _LOW = 1100, 600
 
 
-class Head(QWidget):
+class _Bar(QWidget):
+    """A bar across the page that fits its content to its width, and never holds the page wide."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.inside = ground(name)
+        self.inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Fit anew."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        """A text or button changed, or the bar is seen for the first time: fit anew."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self.fit()
+        return super().event(event)
+
+    def fit(self) -> None:
+        """Give every piece its room."""
+        raise NotImplementedError
+
+
+class Head(_Bar):
     """72 pixels: way back, title with its marks, one line of summary, actions."""
 
     def __init__(self, title: str) -> None:
-        super().__init__()
-        inside = ground("head")
-        inside.setFixedHeight(72)
+        super().__init__("head")
         self.back = Button("ย้อนกลับ", kind="icon", icon="arrow_left", keys="Alt+←")
         self.back.hide()
         self.title = Words(title, "title")
         self.summary = Words("", "help")
         self._marks = row(gap=8)
-        self._actions = row(gap=8)
         self._beside = row(gap=8)
-        frame = QHBoxLayout(inside)
-        frame.setContentsMargins(24, 6, 24, 6)
-        frame.setSpacing(12)
+        self._actions = ActionsRow()
+        self._titles = QWidget()
         line = row(self.title, 4, self._marks, None, gap=8)
-        titles = column(None, line, self.summary, None, gap=0)
-        put(frame, self.back, titles, self._beside, None, self._actions)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(inside)
+        self._titles.setLayout(column(None, line, self.summary, None, gap=0))
+        frame = QHBoxLayout(self.inside)
+        frame.setContentsMargins(24, 6, 24, 6)
+        frame.setSpacing(_GAP)
+        put(frame, self.back, self._titles, self._beside, None, self._actions)
         self.summary.hide()
+        self.fit()
 
     def tell(self, title: str = "", summary: str = "") -> None:
         """Change title and summary."""
@@ -38,11 +70,13 @@ class Head(QWidget):
             self.title.setText(title)
         self.summary.setText(summary)
         self.summary.setVisible(bool(summary))
+        self.fit()
 
     def mark(self, *marks: QWidget) -> None:
         """Badges right of the title, instead of those that were there."""
         clear(self._marks)
         put(self._marks, *marks)
+        self.fit()
 
     def beside(self, *widgets: QWidget) -> None:
         """Fields between title and actions, such as the period of a return."""
@@ -50,40 +84,100 @@ class Head(QWidget):
 
     def add_action(self, button: QWidget) -> None:
         """One more button; the main one is added last."""
-        self._actions.addWidget(button)
+        self._actions.add(button)
+
+    def fit(self) -> None:
+        """Buttons give way to the title; a long summary goes on in a second line."""
+        marks = sum(_wide(self._marks.itemAt(at).widget()) for at in range(self._marks.count()))
+        title, summary = _advance(self.title), _advance(self.summary)
+        room = self.width() - _EDGES - 2 * _GAP
+        room -= 0 if self.back.isHidden() else self.back.sizeHint().width() + _GAP
+        room -= self._beside.sizeHint().width() + _GAP
+        asked = max(title + marks, min(summary, _TITLES))
+        narrow = self.window().width() < _NARROW and self._actions.has_main
+        room -= self._actions.fit(0 if narrow else room - asked)
+        wide = max(min(max(title + marks, summary), room), 1)
+        _wrap(self.title, title + marks > wide)
+        _wrap(self.summary, summary > wide)
+        self._titles.setFixedWidth(wide)
+        tall = _tall(self.title, wide - marks) + _tall(self.summary, wide)
+        self.inside.setFixedHeight(max(_HIGH, tall + 16))
 
 
-class Foot(QWidget):
+class Foot(_Bar):
     """Keys of this page at the left, actions at the right; hidden while it has neither."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._inside = ground("foot")
-        self._inside.setFixedHeight(36)
+        super().__init__("foot")
+        self._hints: list[list[Words]] = []
         self._keys = row(gap=8)
         self.note = Words("", "help")
-        self._actions = row(gap=8)
-        frame = QHBoxLayout(self._inside)
+        self._actions = ActionsRow()
+        self._acts = self._used = False
+        frame = QHBoxLayout(self.inside)
         frame.setContentsMargins(24, 0, 24, 0)
         put(frame, self.note, None, self._keys, self._actions)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._inside)
-        self._inside.hide()
+        self.inside.hide()
+        self.fit()
 
     def tell(self, text: str) -> None:
         """A line at the left: count and position, or why the main button is off."""
         self.note.setText(text)
-        self._inside.show()
+        self._used = True
+        self.fit()
 
     def keys(self, *pairs: tuple[str, str]) -> None:
         """Print what the keys of this page do: (word, key) pairs."""
         for word, key in pairs:
-            put(self._keys, Words(word, "caption"), key_hint(key), 4)
-        self._inside.show()
+            hint = [Words(word, "caption"), key_hint(key)]
+            put(self._keys, *hint, 4)
+            self._hints.append(hint)
+        self._used = True
+        self.fit()
 
     def add_action(self, button: QWidget) -> None:
         """A button at the right; the main one is added last."""
-        self._inside.setFixedHeight(48)
-        self._actions.addWidget(button)
-        self._inside.show()
+        self._actions.add(button)
+        self._acts = self._used = True
+        self.fit()
+
+    def fit(self) -> None:
+        """Key hints give way first (Shift+F1 tells them all), then buttons, then the note wraps."""
+        low = self.window().height() < _LOW
+        self.inside.setVisible(self._used and (self._acts or not low))
+        self.inside.setFixedHeight(48 if self._acts else 36)
+        note = _advance(self.note)
+        room = self.width() - _EDGES - 2 * _GAP
+        room -= self._actions.fit(room - min(note, _TITLES))
+        left = room - note
+        for hint in self._hints:
+            left -= sum(_wide(piece) for piece in hint) + _GAP
+            for piece in hint:
+                piece.setVisible(left >= 0)
+        _wrap(self.note, note > room)
+        self.note.setFixedWidth(max(min(note, room), 1))
+
+
+def _advance(label: Words) -> int:
+    """How wide its text is in one line."""
+    if label.isHidden() or not label.text():
+        return 0
+    label.ensurePolished()
+    return QFontMetrics(label.font()).horizontalAdvance(plain(label.text())) + 2
+
+
+def _wide(widget: QWidget | None) -> int:
+    return widget.sizeHint().width() + 8 if widget is not None else 4
+
+
+def _tall(label: Words, wide: int) -> int:
+    if label.isHidden():
+        return 0
+    return label.heightForWidth(wide) if label.wordWrap() else label.sizeHint().height()
+
+
+def _wrap(label: Words, on: bool) -> None:
+    if label.wordWrap() != on:
+        text = plain(label.text())
+        label.setWordWrap(on)
+        label.setText(text)
