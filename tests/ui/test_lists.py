@@ -100,6 +100,26 @@ def test_every_row_can_be_reached_though_pages_are_read_by_key(
     assert seen == [f"TAK-2569-{row + 1:04}" for row in range(middle - 5, middle + 5)]
 
 
+def test_the_list_goes_on_below_while_nobody_has_counted_it_yet(
+    view: ListView, desk: Desk, settle: Settle
+) -> None:
+    model = view.model
+    want = Want(sort="case_no")
+    model.want = want
+    model._first_page(desk.ask(list_cases, want, limit=PAGE))
+    model._forget_jobs()  # the counting is still under way
+    assert model.rowCount() == PAGE
+    while model.rowCount() < MANY:
+        seen = model.rowCount()
+        view.table.scrollToBottom()
+        settle()
+        assert model.rowCount() > seen
+    view.table.scrollToBottom()
+    settle()
+    assert model.rowCount() == MANY
+    assert numbers(view, 0, MANY) == [f"TAK-2569-{row + 1:04}" for row in range(MANY)]
+
+
 def test_memory_holds_a_few_pages_only(view: ListView, settle: Settle) -> None:
     for page in range(2 * KEPT):
         view.model._arrived(page, [])

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from centredesk.actions.listing import Key, Line
+from centredesk.actions.listing import MOST_FOUND, Key, Line
 from centredesk.ui.lists.columns import Column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty, ListView
@@ -118,4 +118,5 @@ class ListPage(Page):
 
     def tell_count(self, count: int) -> None:
         """How many were found."""
-        self.head.tell(summary=f"พบ {count:,} {self.unit}{self.note}")
+        more = "ขึ้นไป" if self.list.want.find.strip() and count >= MOST_FOUND else ""
+        self.head.tell(summary=f"พบ {count:,} {self.unit}{more}{self.note}")

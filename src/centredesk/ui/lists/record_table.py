@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -47,7 +47,8 @@ class RecordTable(QAbstractTableModel):
         self.loading = False
         self.closed = False
         self._rows = 0
-        self._anchors: list[Key] | None = None
+        self._anchors: list[Key] = []
+        self._whole = True  # False until it is counted: then only what was read is known
         self._pages: OrderedDict[int, list[Line]] = OrderedDict()
         self._former: dict[int, list[Line]] = {}
         self._wished: list[int] = []
@@ -91,6 +92,15 @@ class RecordTable(QAbstractTableModel):
         """How many lines there are."""
         return 0 if parent.isValid() else self._rows
 
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802  Qt's name
+        """Whether there may be lines below, though nobody has counted them yet."""
+        return not parent.isValid() and not self._whole
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802  Qt's name
+        """The reader has come to the last line: read on from it."""
+        if self.canFetchMore(parent):
+            self._wish(len(self._anchors))
+
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name
         """How many columns."""
         return 0 if parent.isValid() else len(self.columns)
@@ -133,7 +143,8 @@ class RecordTable(QAbstractTableModel):
 
     def _count(self) -> None:
         """Count, and find where every page begins, beside the clerk: it may take a second."""
-        ticket, source, want = self._ticket, self.source, self.want
+        ticket, source = self._ticket, self.source
+        want = replace(self.want, wanted=lambda: ticket == self._ticket and not self.closed)
         self._start(
             lambda: source.desk.ask(source.anchors, want, step=PAGE),
             lambda found: self._anchored(*found) if ticket == self._ticket else None,
@@ -159,17 +170,18 @@ class RecordTable(QAbstractTableModel):
         self.beginResetModel()
         self._pages = OrderedDict({0: lines})
         self._former = {}
-        self._anchors = [] if len(lines) < PAGE else None
+        self._whole = len(lines) < PAGE
+        self._anchors = [] if self._whole else [lines[-1].key]
         self._rows = len(lines)
         self.endResetModel()
         self.arrived.emit()
-        if self._anchors is None:
-            self._count()
-        else:
+        if self._whole:
             self.counted.emit(self._rows)
+        else:
+            self._count()
 
     def _anchored(self, count: int, anchors: list[Key]) -> None:
-        self._anchors = anchors
+        self._anchors, self._whole = anchors, True
         self._former = dict(self._pages)
         if count != self._rows:
             self._resize(count)
@@ -193,20 +205,18 @@ class RecordTable(QAbstractTableModel):
 
     def _wish(self, page: int) -> None:
         """Ask for a page; while scrolling fast only the last few wishes are kept."""
-        if self._anchors is None or page == self._asked or page in self._wished:
+        if page > len(self._anchors) or page == self._asked or page in self._wished:
             return
         self._wished = [*self._wished[-2:], page]
         if self._asked is None:
             self._read_next()
 
     def _read_next(self) -> None:
-        if not self._wished or self._anchors is None:
+        self._wished = [page for page in self._wished if page <= len(self._anchors)]
+        if not self._wished:
             self._asked = None
             return
         page = self._wished.pop()
-        if page > len(self._anchors):
-            self._read_next()
-            return
         self._asked = page
         after = self._anchors[page - 1] if page else None
         self._ask(lambda lines: self._arrived(page, lines), after)
@@ -214,6 +224,8 @@ class RecordTable(QAbstractTableModel):
     def _arrived(self, page: int, lines: list[Line]) -> None:
         self._pages[page] = lines
         self._former.pop(page, None)
+        if not self._whole and page == len(self._anchors):
+            self._grow(page, lines)
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
         first, last = page * PAGE, min((page + 1) * PAGE, self._rows) - 1
@@ -221,6 +233,14 @@ class RecordTable(QAbstractTableModel):
             self._tell(first, last)
         self.arrived.emit()
         self._read_next()
+
+    def _grow(self, page: int, lines: list[Line]) -> None:
+        """A page nobody has counted yet: its rows are known from now on."""
+        known = page * PAGE + len(lines)
+        if known > self._rows:
+            self._resize(known)
+        if len(lines) == PAGE:
+            self._anchors.append(lines[-1].key)
 
     def _refused(self, error: DeskError) -> None:
         self.loading = False

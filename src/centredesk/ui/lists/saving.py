@@ -1,7 +1,7 @@
 """Ctrl+E: a whole list, as found and sorted, into an Excel file, off the window's thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from centredesk.actions.list_papers import note_export
@@ -52,4 +52,5 @@ class ListSaving:
         return saved, len(rows)
 
     def _next(self, after: Key | None) -> list[Line]:
-        return self.source.desk.ask(self.source.lines, self.want, after=after, limit=_AT_ONCE)
+        want = replace(self.want, whole=True)
+        return self.source.desk.ask(self.source.lines, want, after=after, limit=_AT_ONCE)
