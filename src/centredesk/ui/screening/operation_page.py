@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from centredesk import places
 from centredesk.actions import access
@@ -54,14 +54,19 @@ class OperationPage(RecordPage):
         return People(self)
 
     def actions_of_page(self) -> None:
-        """One more person; then as every record."""
-        if access.may(self.desk.member, record_screening):
-            self.action("เพิ่มผู้ถูกคัดแยก", self.add_person, keys="Ctrl+N", icon="add")
+        """As every record; one more person by its key from every section."""
         super().actions_of_page()
+        self.on_key("Ctrl+N", self.add_person)
+
+    @property
+    def may_screen(self) -> bool:
+        """Whether the member may screen people."""
+        return access.may(self.desk.member, record_screening)
 
     def add_person(self) -> None:
         """Screen one more person here."""
-        self.go_to("screening", something_new(operation=self.record))
+        if self.may_screen:
+            self.go_to("screening", something_new(operation=self.record))
 
     def open_line(self, line: Line) -> None:
         """Open the screening of a row."""
@@ -119,6 +124,10 @@ class People(QWidget):
             unit="คน",
         )
         self.list.belong_to(page.record)
+        self.list.search.setFixedWidth(200)
+        add = Button("เพิ่มบุคคล", page.add_person, icon="add", keys="Ctrl+N")
+        if page.may_screen and (bar := self.list.bar.layout()) is not None:
+            bar.addWidget(add)
         self.list.opened.connect(page.open_line)
         self.list.told.connect(page.foot.tell)
         self.list.model.failed.connect(page.failed)
@@ -128,6 +137,9 @@ class People(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        for piece in (self._counts, self.list):
+            # The window must be able to become narrow, and then the navigation gives way.
+            piece.setSizePolicy(QSizePolicy.Policy.Ignored, piece.sizePolicy().verticalPolicy())
         whole.addWidget(self._counts)
         whole.addWidget(self.list, 1)
 
@@ -143,11 +155,11 @@ def _counts(found: OperationFound, to_held: Callable[[], object]) -> QHBoxLayout
     record = found.record
     total = record.persons_total if isinstance(record, ScreeningOperation) else None
     of = f" จาก {total:,} คน" if total else " คน"
-    line = row(Words(f"คัดแยกแล้ว {found.screened:,}{of}", "strong"), 8, gap=8)
-    for result, count in found.results:
-        word = code_list("result").label(result) if result else "ยังไม่มีผล"
-        line.addWidget(badge(f"{word} {count:,}", RESULT_TONES.get(result, "")))
-    line.addStretch(1)
+    results = code_list("result")
+    told = [f"{results.label(r) if r else 'ยังไม่มีผล'} {count:,}" for r, count in found.results]
+    by_result = Words(" · ".join(told), "soft", wrap=True)
+    line = row(Words(f"คัดแยกแล้ว {found.screened:,}{of}", "strong"), 8, by_result, gap=8)
+    line.setStretch(2, 1)
     if found.held:
         line.addWidget(Button(f"แถวที่พักไว้ {found.held:,} แถว", to_held, kind="link"))
     return line

@@ -25,6 +25,7 @@ from centredesk.ui.screening.summary_strip import SummaryStrip
 
 HISTORY = "history"
 _ROOM_FOR_BOTH = 1040
+_BESIDE_CHIPS = 450  # the way back, the title with its badge, the margins
 _CARDS = {
     "trip": (("การชักชวนและการเดินทาง", "trip"),),
     "health": (("สุขภาพและความปลอดภัย", "health"), ("เด็ก (อายุต่ำกว่า 18 ปี)", "child")),
@@ -259,6 +260,7 @@ class PartsPage(ScreeningForms):
 
     def _share_room(self) -> None:
         both = self._has_room()
+        self.chips.shorten(self.width() < self.chips.whole + _BESIDE_CHIPS)
         self.aside.setVisible(not both)
         self.aside.name("กลับไปส่วนของแบบ" if self._panel_alone else "ผลการคัดแยก")
         self._middle.setVisible(both or not self._panel_alone)

@@ -212,7 +212,7 @@ class ResultPanel(QWidget):
         lacks = asked and written < REASON_LENGTH
         if not lacks:
             labelled.show_fault("")
-        told = f"พฤติการณ์ อย่างน้อย {REASON_LENGTH} ตัวอักษร · พิมพ์แล้ว {written}"
+        told = f"อย่างน้อย {REASON_LENGTH} ตัวอักษร · พิมพ์แล้ว {written}"
         labelled.show_remark(told if lacks else "")
 
     def _lay_out(self) -> None:
