@@ -14,7 +14,7 @@ from tests.ui.holding import LIMIT, ThreadWatch, slowness
 
 from centredesk.paths import resource
 from centredesk.ui.cases.case_page import CasePage
-from centredesk.ui.main_window.rooms import PAGES
+from centredesk.ui.main_window.rooms import PAGES, fetch_pages
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.page import Page
 from centredesk.ui.registers.import_page import ImportPage
@@ -27,10 +27,11 @@ SIZE = (1366, 688)
 
 @pytest.fixture(scope="module")
 def album(started: QApplication) -> Iterator[Album]:
-    """An office with something in every room; the dictionary is there, as after the cover."""
+    """An office with something in every room; dictionary and pages are there, as after the cover."""
     made = Album()
     made.size = SIZE
     wrap_th("เปิดแฟ้มข้อมูล")
+    fetch_pages()
     yield made
     made.close()
 

@@ -110,3 +110,5 @@ def warm_up() -> None:
     """Fetch what the next minute needs, while the passphrase is typed."""
     wrap_th("เปิดแฟ้มข้อมูล")
     import_module("centredesk.desk")
+    import_module("centredesk.ui.main_window.window")
+    import_module("centredesk.ui.main_window.rooms").fetch_pages()
