@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.making import make_person
+from tests.making import make_case, make_person
 from tests.ui.hands import type_into
 from tests.ui.invented import fill
 
@@ -17,6 +17,7 @@ from centredesk.desk import Desk
 from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.navigation import something_new
 from centredesk.ui.palette.commands import Command, fitting, other_layout
 from centredesk.ui.palette.palette import Palette
 
@@ -252,3 +253,17 @@ def test_the_layout_left_on_is_seen_through() -> None:
     assert other_layout("ะฟา") == "tak"
     assert other_layout("[=bm") == "บชิท"
     assert other_layout("TAK ก") == other_layout("2569") == ""
+
+
+def test_a_page_of_something_new_is_no_recent_record(
+    window: MainWindow, desk: Desk, settle: Settle
+) -> None:
+    window.navigator.go_to("case", make_case(desk))
+    settle()
+    window.navigator.go_to("screening", something_new())
+    settle()
+    window.navigator.go_to("people")
+    settle()
+    press_k(window)
+    settle()
+    assert "TAK-2569-0001" in words(window.aids.palette)

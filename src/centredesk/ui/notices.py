@@ -125,9 +125,10 @@ class Toast(QFrame):
         announce(self, text)
         self._then = undo
         self._undo.setVisible(undo is not None)
+        self.show()
+        self.layout().activate()
         self.adjustSize()
         self._settle()
-        self.show()
         self.raise_()
         self._timer.start(TOAST_SECONDS * 1000)
 

@@ -1,6 +1,7 @@
 """What helps everywhere: the palette and the help, tied to the page that is open."""
 
 from collections.abc import Callable, Iterator
+from uuid import UUID
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -103,7 +104,7 @@ class Aids:
         before = [
             (places.kind_of(place.name), place.record)
             for place in self._visited
-            if place != around.navigator.here
+            if place != around.navigator.here and isinstance(place.record, UUID)
         ]
         group = "" if words else places.RECENT
 
