@@ -68,6 +68,7 @@ class Album:
         """The window of a scene, shown at a size."""
         self.size = size
         window = scene.make(self)
+        look.dress(window)
         window.resize(*size)
         window.show()
         self.settle()
@@ -112,6 +113,7 @@ class Album:
         preferences = Preferences(Path(self.folder.name) / "windows.json")
         preferences.set("rail", False)
         made = MainWindow(self.desk, self.background, preferences)
+        look.dress(made)
         made.resize(*self.size)
         made.show()
         self.settle()

@@ -81,6 +81,7 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
 
     def show(widget: QWidget) -> QWidget:
         qtbot.addWidget(widget)
+        look.dress(widget)
         widget.resize(1366, 688)
         widget.show()
         widget.activateWindow()

@@ -13,6 +13,7 @@ from tests.ui.looking import faint, nameless, unseen_focus
 from centredesk.ui.notices import Banner, Toast
 from centredesk.ui.parts.labels import name_for
 from centredesk.ui.parts.live import SPOKEN
+from centredesk.ui.theme import look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -51,6 +52,7 @@ def bare(dressed: QApplication, qtbot: QtBot) -> QWidget:
     made.resize(300, 200)
     QVBoxLayout(made)
     qtbot.addWidget(made)
+    look.dress(made)
     return made
 
 

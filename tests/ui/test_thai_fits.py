@@ -16,6 +16,7 @@ from centredesk.ui.parts.inputs import ChoiceBox
 from centredesk.ui.parts.labelled import line
 from centredesk.ui.parts.labels import Words
 from centredesk.ui.registers.plain_table import PlainTable, Told
+from centredesk.ui.theme import look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -98,6 +99,7 @@ def _at(album: Album, window: QWidget, size: tuple[int, int]) -> list[str]:
 
 def _broken(*pieces: QWidget) -> QWidget:
     made = QWidget()
+    look.dress(made)
     row = QHBoxLayout(made)
     for piece in pieces:
         row.addWidget(piece)

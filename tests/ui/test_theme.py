@@ -66,10 +66,12 @@ def test_the_sheet_knows_no_colour_of_its_own() -> None:
 
 
 def test_palette_and_sheet_change_together(dressed: QApplication) -> None:
+    window = Words(SENTENCE)
+    look.dress(window)
     look.apply(dressed, "dark")
     assert dressed.palette().color(QPalette.ColorRole.Base) == QColor(THEMES["dark"].surf)
-    assert THEMES["dark"].accent in dressed.styleSheet()
-    assert THEMES["light"].accent not in dressed.styleSheet()
+    assert THEMES["dark"].accent in window.styleSheet()
+    assert THEMES["light"].accent not in window.styleSheet()
     look.apply(dressed, "light")
     assert dressed.palette().color(QPalette.ColorRole.Base) == QColor(THEMES["light"].surf)
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from centredesk.ui.theme import look
+
 SMALLEST = (960, 540)
 
 
@@ -21,6 +23,7 @@ class TopWindow(QStackedWidget):
         self.setWindowTitle("centredesk")
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 688)
+        look.dress(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Paint, and the first time tell it once everything stands on the screen."""

@@ -13,7 +13,7 @@ from centredesk.ui.forms.editor import Editor
 from centredesk.ui.forms.reasons import Options, as_options
 from centredesk.ui.forms.segment_row import SegmentRow
 from centredesk.ui.parts.inputs import ChoiceBox
-from centredesk.ui.theme.look import font
+from centredesk.ui.theme.look import dress, font
 
 FEW, MANY = 5, 12
 # What fits a form, and half of it, beside a section list and a side panel on a small screen.
@@ -147,6 +147,7 @@ class BoxEditor(Editor):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.box.setCompleter(completer)
+        dress(completer.popup())
         line = self.box.lineEdit()
         if line is not None:
             line.editingFinished.connect(self._typed)

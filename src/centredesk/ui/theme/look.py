@@ -1,11 +1,12 @@
 """Palette, style sheet and fonts, made from the tokens and set together."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from centredesk.paths import resource
 from centredesk.ui.theme.tokens import LIGHT, THEMES, Tokens
@@ -20,6 +21,7 @@ FAMILY = "IBM Plex Sans Thai Looped"
 _FALLBACK = "Leelawadee UI"
 _FACES = ("400Regular", "500Medium", "600SemiBold", "700Bold")
 _PROPERTY = "centredesk_theme"
+_DRESSED = "dressed"
 
 _ROLES = {
     QPalette.ColorRole.Window: "win",
@@ -65,14 +67,28 @@ def apply(app: QApplication, mode: Mode) -> None:
     tokens = THEMES[name]
     app.setProperty(_PROPERTY, name)
     _tell_title_bar(app, mode)
+    windows = [w for w in QApplication.topLevelWidgets() if w.property(_DRESSED)]
     # One sheet straight after another costs four times as much as going by none.
-    app.setStyleSheet("")
-    if _high_contrast():
-        # The user's own contrast theme says it better than any table of ours.
-        app.setPalette(app.style().standardPalette())
-        return
-    app.setPalette(_palette(tokens))
-    app.setStyleSheet(_sheet(tokens))
+    for window in windows:
+        window.setStyleSheet("")
+    # The user's own contrast theme says it better than any table of ours.
+    own = app.style().standardPalette() if _high_contrast() else _palette(tokens)
+    app.setPalette(own)
+    for window in windows:
+        dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Let a window without parent wear the sheet, now and whenever the theme changes.
+
+    It is the windows' and not the program's: with a sheet of the whole program every widget that
+    is put into another is looked at again with all that stands in it, which is most of what a new
+    page costs.
+    """
+    window.setProperty(_DRESSED, True)
+    sheet = "" if _high_contrast() else _sheet(current())
+    if window.styleSheet() != sheet:
+        window.setStyleSheet(sheet)
 
 
 def start(app: QApplication, mode: Mode) -> None:
@@ -133,6 +149,7 @@ def _palette(tokens: Tokens) -> QPalette:
     return palette
 
 
+@lru_cache(maxsize=2)
 def _sheet(tokens: Tokens) -> str:
     colours = dict(tokens.items())
     template = resource("theme.qss").read_text(encoding="utf-8")
