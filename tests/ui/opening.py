@@ -11,6 +11,7 @@ from centredesk.ui.forms.editor import TypedEditor
 from centredesk.ui.forms.ref_editor import RefEditor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.page import Page
+from centredesk.ui.parts.actions_row import ActionsRow
 from centredesk.ui.record_page import RecordPage
 from centredesk.ui.theme.words import plain
 
@@ -39,10 +40,17 @@ def button(widget: QWidget, text: str) -> QAbstractButton:
     found = [
         one
         for one in widget.findChildren(QAbstractButton)
-        if one.isVisibleTo(widget) and plain(one.text()).strip().startswith(text)
+        if _offered(one, widget) and plain(one.text()).strip().startswith(text)
     ]
     assert found, f"{text} is not on the page"
     return found[0]
+
+
+def _offered(one: QAbstractButton, widget: QWidget) -> bool:
+    """Whether it is seen, or stands in the menu of the header because there is no room."""
+    slot = one.parentWidget()
+    folds = slot is not None and isinstance(slot.parentWidget(), ActionsRow)
+    return not one.isHidden() if folds else one.isVisibleTo(widget)
 
 
 def row(widget: QWidget, words: str) -> QWidget:

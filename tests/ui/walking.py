@@ -37,12 +37,13 @@ from centredesk.ui.lists.rows import TALL
 from centredesk.ui.lists.widths import MARGIN, PADDING
 from centredesk.ui.notices import Toast
 from centredesk.ui.palette.palette import Palette
+from centredesk.ui.parts.drawer import Drawer
 from centredesk.ui.theme.look import font
 from centredesk.ui.theme.words import JOINT, plain, wrap_th
 
 _SLACK = 1
 _AROUND_INK = 6  # pixels of a text box that are not its line
-_FLOATING = (HelpPanel, Palette, Toast)
+_FLOATING = (Drawer, HelpPanel, Palette, Toast)
 _OWN_CHILDREN = (QStackedWidget, QAbstractScrollArea, QLineEdit, QComboBox)
 _BUTTONS = (QPushButton, QCheckBox, QRadioButton, QToolButton)
 

@@ -60,6 +60,7 @@ class RecentHistory(QWidget):
 
     def __init__(self, all_of_it: Button) -> None:
         super().__init__()
+        self.all_of_it = all_of_it
         self._lines = QVBoxLayout()
         self._lines.setSpacing(10)
         whole = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from centredesk.actions.history import Save, history_of
 from centredesk.actions.record_pages import RecordFound, record_found
@@ -13,12 +13,14 @@ from centredesk.models import MODELS
 from centredesk.models.record import Record
 from centredesk.ui.forms.section_form import SectionForm, value_of
 from centredesk.ui.history_panel import FullHistory, RecentHistory
-from centredesk.ui.parts.boxes import Card, Scrolling, ground, row
+from centredesk.ui.parts.boxes import Card, Scrolling, row
 from centredesk.ui.parts.buttons import Button
+from centredesk.ui.parts.drawer import Drawer
 from centredesk.ui.parts.section_list import SectionList
 from centredesk.ui.record_states import RecordStates
 
-_ROOM_FOR_PANEL = 1040
+_ROOM_FOR_PANEL, _ROOM_FOR_LIST = 1040, 800
+_NARROW = 1100  # a window so narrow has a box of sections and a drawer, as every page there
 IDENTITY = ("person", "report")
 """Models whose sealed fields say who somebody is: masked on their page until names are revealed."""
 
@@ -73,10 +75,14 @@ class RecordPage(RecordStates):
         self._views: dict[str, QWidget] = {}
         self.sections = SectionList(self.listed())
         self.recent = RecentHistory(Button("ทั้งหมด", lambda: self.open("history"), kind="quiet"))
+        self.above(self.sections.bar)
         self.add(self.sections)
         self.add(self.stack, 1)
-        self._panel = self._side()
+        self._panel = Drawer(self.recent, "ประวัติล่าสุด")
         self.add(self._panel)
+        self._columns.insert(0, self.sections.bar)
+        self.look_back = Button("ประวัติล่าสุด", self._draw_out, kind="quiet", icon="history")
+        self.sections.bar.row.addWidget(self.look_back)
         self.make_standing()
         self.sections.chosen.connect(self.open)
         self.actions_of_page()
@@ -106,7 +112,7 @@ class RecordPage(RecordStates):
 
     def start_here(self) -> QWidget:
         """The section list."""
-        return self.sections.button(self.shown_section)
+        return self.sections.place_of(self.shown_section)
 
     @property
     def shown_section(self) -> str:
@@ -171,7 +177,6 @@ class RecordPage(RecordStates):
         first = self.found is None
         if self.calm is not None:  # it came back, such as by an undo
             self.calm = None
-            self.sections.show()
             self.open(self._shown)
             self._fit()
         self.tell_head(found.record)
@@ -302,24 +307,41 @@ class RecordPage(RecordStates):
 
     def be_alone(self) -> None:
         """Neither sections nor history."""
-        self.sections.hide()
         self._fit()
 
-    def _side(self) -> QWidget:
-        side = ground("panel")
-        side.setFixedWidth(272)
-        scrolling = Scrolling(margins=(0, 0, 0, 0))
-        scrolling.add(self.recent)
-        frame = QVBoxLayout(side)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(scrolling)
-        return side
+    @property
+    def tells_history(self) -> bool:
+        """Whether the last changes stand beside the work."""
+        return self.calm is None and self.comparison is None
+
+    def next_pane(self, step: int) -> None:
+        """The drawer is a pane as well: it opens when the keyboard comes to it."""
+        drawn = self._panel.floats and self.tells_history
+        if drawn:
+            self._panel.open(self.body)
+        super().next_pane(step)
+        if drawn:
+            self._panel.keep_while_used()
+
+    def _draw_out(self) -> None:
+        self._panel.open(self.body)
+        self.recent.all_of_it.setFocus()
+        self._panel.keep_while_used()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """A narrow window gives its width to the work; the history has its own section."""
+        """A narrow window gives its width to the work; the history becomes a drawer."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        free = self.calm is None and self.comparison is None
-        self._panel.setVisible(free and self.width() >= _ROOM_FOR_PANEL)
+        if self.calm is not None:
+            self.sections.hide()
+            self.sections.bar.hide()
+        else:
+            narrow = self.window().width() < _NARROW or self.width() < _ROOM_FOR_LIST
+            self.sections.shrink(narrow=narrow)
+        if self.tells_history and self.width() >= _ROOM_FOR_PANEL:
+            self._panel.stand(self.body)
+        else:
+            self._panel.withdraw(self.body)
+        self.look_back.setVisible(self.tells_history)

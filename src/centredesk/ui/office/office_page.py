@@ -125,11 +125,11 @@ class OfficePage(RecordPage):
         super().show_found(found)
         self._of_centre()
 
-    def _fit(self) -> None:
+    @property
+    def tells_history(self) -> bool:
         """The history stands beside the centre only, for those who may read it."""
-        super()._fit()
-        if self.shown_section in _VIEWS or not access.may(self.desk.member, office_history):
-            self._panel.hide()
+        may = access.may(self.desk.member, office_history)
+        return super().tells_history and self.shown_section not in _VIEWS and may
 
     def _of_centre(self) -> None:
         self._fit()

@@ -29,6 +29,11 @@ class _Slot(QWidget):
         """Whether it may stand in a menu: a button with words, and not the main one."""
         return isinstance(self.inner, Button) and self.inner.property("kind") != "main"
 
+    @property
+    def rare(self) -> bool:
+        """Whether it gives way before the others: nobody deletes all day."""
+        return isinstance(self.inner, Button) and self.inner.picture == "delete"
+
     def wide(self) -> int:
         return self.inner.sizeHint().width() + _GAP if self.wanted else 0
 
@@ -73,11 +78,13 @@ class ActionsRow(QWidget):
         """Fold as few as must be into the menu; the width then taken."""
         self._folded = []
         taken = self.wide
-        for slot in [s for s in self._slots if s.folds and s.wanted]:
+        folding = [slot for slot in self._slots if slot.folds and slot.wanted]
+        for slot in sorted(folding, key=lambda one: not one.rare):
             if taken <= room:
                 break
             taken -= slot.wide() - (0 if self._folded else self.more.sizeHint().width())
             self._folded.append(slot)
+        self._folded.sort(key=self._slots.index)
         for slot in self._slots:
             slot.setVisible(slot.wanted and slot not in self._folded)
         self.more.setVisible(bool(self._folded))

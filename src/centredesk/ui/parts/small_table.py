@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from centredesk.ui.parts.labels import Words
+from centredesk.ui.theme.words import JOINT, wrap_th
 
 Cell = str | QWidget
 
@@ -39,6 +40,8 @@ class SmallTable(QWidget):
     def __init__(self, heads: Sequence[tuple[str, int]]) -> None:
         super().__init__()
         self._shares = [share for _, share in heads]
+        self._columns: list[list[QWidget]] = [[] for _ in heads]
+        self._least = [10] * len(heads)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
@@ -57,13 +60,21 @@ class SmallTable(QWidget):
         frame = QHBoxLayout(line)
         frame.setContentsMargins(16, 1, 16, 1)
         frame.setSpacing(8)
-        for share, cell in zip(self._shares, cells, strict=True):
-            if cell.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
-                frame.addWidget(_shell(cell), share)
-                continue
-            cell.setMinimumWidth(10)
-            frame.addWidget(cell, share)
+        for at, cell in enumerate(cells):
+            fixed = cell.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+            placed = _shell(cell) if fixed else cell
+            placed.setMinimumWidth(self._least[at])
+            frame.addWidget(placed, self._shares[at])
+            self._columns[at].append(placed)
+            self._widen(at, _widest_word(cell))
         self._lines.addWidget(line)
+
+    def _widen(self, at: int, least: int) -> None:
+        """A column is never narrower than its widest word, such as a code; all rows in line."""
+        if least > self._least[at]:
+            self._least[at] = least
+            for cell in self._columns[at]:
+                cell.setMinimumWidth(least)
 
 
 def _shell(badge: QWidget) -> QWidget:
@@ -75,6 +86,16 @@ def _shell(badge: QWidget) -> QWidget:
     inside.addWidget(badge)
     inside.addStretch(1)
     return made
+
+
+def _widest_word(cell: QWidget) -> int:
+    if not isinstance(cell, Words):
+        return 0
+    cell.ensurePolished()
+    if cell.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
+        return cell.sizeHint().width()
+    words = wrap_th(cell.text()).replace(JOINT, " ").split()
+    return max(map(cell.fontMetrics().horizontalAdvance, words), default=0) + 2
 
 
 def _said(cell: Cell) -> str:
