@@ -48,6 +48,18 @@ def test_the_clerk_never_clears_a_page_away(sweeper: Sweeper) -> None:
     assert cleared_on == [threading.main_thread().name]
 
 
+def test_what_is_spared_is_not_looked_at_and_later_pages_still_go(sweeper: Sweeper) -> None:
+    gc.collect()
+    sweeper.spare()
+    assert len(gc.get_objects()) < gc.get_freeze_count()
+    _Page().close()
+    gc.collect()
+    assert cleared_on == [threading.main_thread().name]
+    sweeper.stop()
+    assert gc.get_freeze_count() == 0
+    gc.disable()
+
+
 def test_stopping_gives_collecting_back(sweeper: Sweeper) -> None:
     assert not gc.isenabled()
     sweeper.stop()

@@ -14,8 +14,9 @@ from tests.ui.holding import LIMIT, ThreadWatch, slowness
 
 from centredesk.paths import resource
 from centredesk.ui.cases.case_page import CasePage
-from centredesk.ui.main_window.rooms import PAGES, fetch_pages
+from centredesk.ui.main_window.rooms import PAGES
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.openings import warm_up
 from centredesk.ui.page import Page
 from centredesk.ui.registers.import_page import ImportPage
 from centredesk.ui.theme.words import wrap_th
@@ -27,11 +28,10 @@ SIZE = (1366, 688)
 
 @pytest.fixture(scope="module")
 def album(started: QApplication) -> Iterator[Album]:
-    """An office with something in every room; dictionary and pages are there, as after the cover."""
+    """An office with something in every room; all is fetched, as after the cover."""
     made = Album()
     made.size = SIZE
-    wrap_th("เปิดแฟ้มข้อมูล")
-    fetch_pages()
+    warm_up()
     yield made
     made.close()
 

@@ -354,7 +354,7 @@ class Program(QObject):
     def _fetch_the_rest(self) -> None:
         self.last_resort.start()
         self.window.setWindowIcon(QIcon(picture("shield_checkmark_filled", "accent", size=32)))
-        self.background.run(openings.warm_up, where="files")
+        self.background.run(openings.warm_up, lambda _: self.sweeper.spare(), where="files")
         self.cover.look()
         if sys.platform == "win32":
             self._listen_to_windows()

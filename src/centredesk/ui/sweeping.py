@@ -29,7 +29,15 @@ class Sweeper(QObject):
         if young > _YOUNG:
             gc.collect(2 if old > _OFTEN else 1 if middle > _OFTEN else 0)
 
+    def spare(self) -> None:
+        """Look no more at what is there now: modules stay as long as the program.
+
+        There are so many of their pieces that a whole sweep would hold the window's thread.
+        """
+        gc.freeze()
+
     def stop(self) -> None:
         """Give collecting back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
