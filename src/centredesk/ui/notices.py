@@ -126,7 +126,7 @@ class Toast(QFrame):
         self._then = undo
         self._undo.setVisible(undo is not None)
         self.show()
-        self.layout().activate()
+        self.ensurePolished()
         self.adjustSize()
         self._settle()
         self.raise_()
