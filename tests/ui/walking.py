@@ -226,7 +226,8 @@ def _in_two_lines(worn: QFont, text: str, room: int) -> bool:
     box = metrics.boundingRect(
         QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), wrap_th(text)
     )
-    return box.height() <= 2 * metrics.lineSpacing() and box.width() <= room + _SLACK
+    leading = 2
+    return box.height() <= 2 * (metrics.lineSpacing() + leading) and box.width() <= room + _SLACK
 
 
 def _longest_answers(name: str, show: object) -> list[str]:

@@ -97,14 +97,14 @@ class FullHistory(Scrolling):
 
 def _changed(change: Change) -> QWidget:
     line = QWidget()
-    before = Words(change.before or "–", "soft", wrap=True)
-    after = Words(change.after or "–", wrap=True)
+    after = Words(change.after or "ว่าง", wrap=True)
     label = Words(change.label, "soft", wrap=True)
     label.setFixedWidth(200)
-    arrow = Words("→", "soft")
-    cells = row(label, before, arrow, after, gap=12)
+    # What was empty before needs no arrow from nothing.
+    former = [Words(change.before, "soft", wrap=True), Words("→", "soft")] if change.before else []
+    cells = row(label, *former, after, gap=12)
     cells.setStretch(1, 1)
-    cells.setStretch(3, 1)
+    cells.setStretch(len(former) + 1, 1)
     line.setLayout(cells)
     return line
 

@@ -27,6 +27,8 @@ class Column:
     """Values shown in bold."""
     need: int = 1
     """How much the column matters: those of 3 give way first, then those of 2."""
+    whole: str = ""
+    """The head of a column of names while they are revealed."""
     kind: Kind | None = None
     """The kind of the declared field, which knows every answer of a code list."""
 

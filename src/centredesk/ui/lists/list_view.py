@@ -88,6 +88,12 @@ class ListView(QWidget):
         self._want = replace(self._want, **changed)
         self.model.look_for(self._want)
 
+    def show_names(self, *, named: bool) -> None:
+        """Names whole from now on, or masked again; the place and the selection stay."""
+        self._want = replace(self._want, named=named)
+        self.preview.tell(None if not named else self.selected, named=named)
+        self.model.show_names(self._want)
+
     def forget_filters(self) -> None:
         """Show everything again."""
         for chip in self.filters:
@@ -121,7 +127,7 @@ class ListView(QWidget):
         if self.preview.isVisible():
             self.preview.hide()
         elif self.selected is not None:
-            self.preview.tell(self.selected)
+            self.preview.tell(self.selected, named=self._want.named)
             self.preview.show()
 
     # ── inside ──
@@ -186,6 +192,8 @@ class ListView(QWidget):
 
     def _show(self) -> None:
         looking = bool(self._want.find.strip() or self._want.filters)
+        if self.preview.isVisible():
+            self._tell()
         if self.model.rowCount():
             self.table.fit_rows()
             self._stack.setCurrentWidget(self.table)
@@ -212,7 +220,7 @@ class ListView(QWidget):
     def _tell(self, *_: object) -> None:
         line, number = self.selected, self.table.currentIndex().row()
         if self.preview.isVisible():
-            self.preview.tell(line)
+            self.preview.tell(line, named=self._want.named)
         if line is None:
             self.told.emit("")
             return

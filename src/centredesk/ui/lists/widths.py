@@ -15,6 +15,7 @@ _NARROW, _KEPT = 920, 5  # a narrow table keeps so many columns
 _BADGE = 16
 _ARROW = 16
 _ELASTIC = 140
+_IN_TWO_LINES = 0.64  # of its length; words do not break in the very middle
 
 
 @lru_cache(maxsize=16_384)
@@ -67,12 +68,13 @@ def _kept(columns: tuple[Column, ...], width: int) -> list[int]:
 
 
 def _least(number: int, told: Column) -> int:
-    """Its declared width, its head, and no badge cut."""
+    """Its declared width, its head, and every answer whole: badges in one line, words in two."""
     arrow = _ARROW if told.sorts else 0
     head = advance(told.label, 13, strong=True) + arrow
     wide = (told.width or _ELASTIC) + (MARGIN - PADDING if number == 0 else 0)
-    badge = _whole(number, told) if told.look == "badge" else 0
-    return max(wide, head + around(number), badge)
+    whole = _whole(number, told)
+    answers = whole if told.look == "badge" else int(whole * _IN_TWO_LINES)
+    return max(wide, head + around(number), answers)
 
 
 def _whole(number: int, told: Column) -> int:

@@ -1,6 +1,6 @@
 """The still parts of a page: its header and its footer; what does not fit gives way."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from centredesk.ui.parts.labels import Words, key_hint
 from centredesk.ui.theme.words import plain
 
 _HIGH, _EDGES, _GAP = 72, 48, 12
+_BESIDE_TITLE = 24
 _TITLES = 360  # what a long title or summary gets before buttons give way
 _NARROW, _LOW = 1100, 600
 
@@ -88,11 +89,9 @@ class Head(_Bar):
 
     def fit(self) -> None:
         """Buttons give way to the title; a long summary goes on in a second line."""
-        marks = sum(_wide(self._marks.itemAt(at).widget()) for at in range(self._marks.count()))
+        marks = self._marks.sizeHint().width() + _BESIDE_TITLE
         title, summary = _advance(self.title), _advance(self.summary)
-        room = self.width() - _EDGES - 2 * _GAP
-        room -= 0 if self.back.isHidden() else self.back.sizeHint().width() + _GAP
-        room -= self._beside.sizeHint().width() + _GAP
+        room = self.width() - self._around_titles()
         asked = max(title + marks, min(summary, _TITLES))
         narrow = self.window().width() < _NARROW and self._actions.has_main
         room -= self._actions.fit(0 if narrow else room - asked)
@@ -102,6 +101,17 @@ class Head(_Bar):
         self._titles.setFixedWidth(wide)
         tall = _tall(self.title, wide - marks) + _tall(self.summary, wide)
         self.inside.setFixedHeight(max(_HIGH, tall + 16))
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As wide as all of it side by side; a page may ask whether it has so much."""
+        marks = self._marks.sizeHint().width() + _BESIDE_TITLE
+        titles = max(_advance(self.title) + marks, _advance(self.summary))
+        whole = self._around_titles() + titles + self._actions.wide
+        return QSize(whole, self.inside.height())
+
+    def _around_titles(self) -> int:
+        back = 0 if self.back.isHidden() else self.back.sizeHint().width() + _GAP
+        return _EDGES + 3 * _GAP + back + self._beside.sizeHint().width()
 
 
 class Foot(_Bar):
@@ -166,8 +176,8 @@ def _advance(label: Words) -> int:
     return QFontMetrics(label.font()).horizontalAdvance(plain(label.text())) + 2
 
 
-def _wide(widget: QWidget | None) -> int:
-    return widget.sizeHint().width() + 8 if widget is not None else 4
+def _wide(widget: QWidget) -> int:
+    return widget.sizeHint().width() + 8
 
 
 def _tall(label: Words, wide: int) -> int:
