@@ -20,7 +20,7 @@ def main(folder: Path, secret: Path) -> None:
         for count, name in enumerate(cycle(day["names"])):
             draft = {"first_name": name, "aliases": name, "sex": "F", "nationality": "MMR"}
             desk.do(people.add_person, draft)
-            desk.ask(people.list_people, Want(find=name), named=True)
+            desk.ask(people.list_people, Want(find=name, named=True))
             sys.stdout.write(f"{count}\n")
             sys.stdout.flush()
 

@@ -92,6 +92,7 @@ ACCESS: dict[str, Roles] = {
     "assistance_lists.victims_to_help": HELP,
     "assistance_lists.victims_of": HELP,
     "looking_up.look_up": CASEWORK | OFFICE,
+    "looking_up.whole_names": CASEWORK,
     "records.add_records": CASEWORK | OFFICE,
     "records.change_record": CODES | OFFICE,
     "records.number_of": CASEWORK | OFFICE,

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 
 from centredesk.actions.finding import find_records
 from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.actions.names_whole import names_of
 from centredesk.models.assistance import Assistance
 from centredesk.models.cases import Case
 from centredesk.models.people import Person
@@ -112,7 +113,7 @@ def _within(want: Want) -> tuple[Listing, Want]:
 # ── whom to help ──
 
 
-def victims_to_help(work: UnitOfWork, words: str) -> list[Helpable]:
+def victims_to_help(work: UnitOfWork, words: str, *, named: bool = False) -> list[Helpable]:
     """Victims by their own code, or by the number of their case or of a screening operation."""
     hits = find_records(work, words, kinds=_KINDS, limit=20)
     exact = [hit for hit in hits if hit.code == words.strip().upper()]
@@ -120,14 +121,14 @@ def victims_to_help(work: UnitOfWork, words: str) -> list[Helpable]:
     ways: list[ColumnElement[bool]] = [V.c.id.in_(found["victim"]), V.c.case.in_(found["case"])]
     if operations := found["screening_operation"]:
         ways.append(_met_in(operations))
-    return _told(work, _victims().where(or_(*ways)))
+    return _told(work, _victims().where(or_(*ways)), named=named)
 
 
-def victims_of(work: UnitOfWork, keys: Sequence[UUID]) -> list[Helpable]:
+def victims_of(work: UnitOfWork, keys: Sequence[UUID], *, named: bool = False) -> list[Helpable]:
     """These victims, or all victims of these cases and screening operations."""
     wanted = list(keys)
     ways = (V.c.id.in_(wanted), V.c.case.in_(wanted), _met_in(wanted))
-    return _told(work, _victims().where(or_(*ways)))
+    return _told(work, _victims().where(or_(*ways)), named=named)
 
 
 def _met_in(operations: Sequence[UUID]) -> ColumnElement[bool]:
@@ -136,12 +137,16 @@ def _met_in(operations: Sequence[UUID]) -> ColumnElement[bool]:
 
 
 def _victims() -> Select[Any]:
-    chosen = select(V.c.id, V.c.victim_no, P.c.name_masked, C.c.case_no).select_from(
+    chosen = select(V.c.id, V.c.victim_no, P.c.name_masked, C.c.case_no, P.c.id).select_from(
         V.join(P, P.c.id == V.c.person).join(C, C.c.id == V.c.case)
     )
     return chosen.where(V.c.removed.is_(False)).order_by(V.c.victim_no, V.c.id)
 
 
-def _told(work: UnitOfWork, chosen: Select[Any]) -> list[Helpable]:
+def _told(work: UnitOfWork, chosen: Select[Any], *, named: bool) -> list[Helpable]:
     rows = work.rows(chosen.limit(_MOST_FOUND))
-    return [Helpable(row[0], row[1] or "", row[2] or "", row[3] or "") for row in rows]
+    names = names_of(work, [row[4] for row in rows]) if named else {}
+    return [
+        Helpable(row[0], row[1] or "", names.get(row[4], row[2] or ""), row[3] or "")
+        for row in rows
+    ]

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.actions.names_whole import require_names
 from centredesk.errors import BadValue
 from centredesk.models.cases import Case, Involvement
 from centredesk.models.offices import Member
@@ -142,9 +143,11 @@ CASES = Listing(
 def list_cases(
     work: UnitOfWork, want: Want, *, after: Key | None = None, limit: int = 50
 ) -> list[Line]:
-    """Cases by their sort; of the victims the first, by the masked name, and how many more."""
+    """Cases by their sort; of the victims the first, masked or whole, and how many more."""
     lines = CASES.lines(work, want, after=after, limit=limit)
-    names = _first_victims(work, [line.id for line in lines])
+    if want.named:
+        require_names(work)
+    names = _first_victims(work, [line.id for line in lines], named=want.named)
     return [_with_victims(line, names.get(line.id, "")) for line in lines]
 
 
@@ -154,7 +157,7 @@ def _with_victims(line: Line, name: str) -> Line:
     return line.with_cells(victim_name=told)
 
 
-def _first_victims(work: UnitOfWork, cases: list[UUID]) -> dict[UUID, str]:
+def _first_victims(work: UnitOfWork, cases: list[UUID], *, named: bool) -> dict[UUID, str]:
     standing = select(V.c.case, *(P.c[name] for name in NAMES)).select_from(
         V.join(P, P.c.id == V.c.person)
     )
@@ -163,7 +166,8 @@ def _first_victims(work: UnitOfWork, cases: list[UUID]) -> dict[UUID, str]:
     for row in work.rows(ordered.order_by(func.length(V.c.victim_no), V.c.victim_no)):
         if row[0] not in first:
             person = Person(**dict(zip(NAMES, row[1:], strict=True)))
-            first[row[0]] = mask_name(full_name(person))
+            name = full_name(person)
+            first[row[0]] = name if named else mask_name(name)
     return first
 
 

@@ -47,6 +47,8 @@ class Want:
     filters: tuple[tuple[str, Any], ...] = ()
     whole: bool = False
     """Everything that is found, however much: for a file, not for a reader."""
+    named: bool = False
+    """Names whole instead of masked: only for who may see identities, and only on the screen."""
     wanted: Callable[[], bool] = field(default=_always, compare=False)
     """Asked now and then by what takes long: whether anybody still waits for the answer."""
 

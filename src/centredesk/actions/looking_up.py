@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, FromClause, Row, Select, or_, select
 
 from centredesk.actions import access, cases, offices, people, reports, screening
+from centredesk.actions.names_whole import names_of
 from centredesk.actions.people import find_words
 from centredesk.errors import BadValue
 from centredesk.fields.codes import code_list
@@ -53,6 +54,16 @@ def look_up(work: UnitOfWork, slug: str, words: str, limit: int = 8) -> list[Tol
     if chosen is None:
         return []
     return [(row[0], *way.told(row)) for row in work.rows(chosen.limit(limit))]
+
+
+def whole_names(work: UnitOfWork, slug: str, keys: Sequence[UUID]) -> dict[UUID, str]:
+    """Code and whole name of persons or victims; refused to who may not see identities."""
+    if slug == "person":
+        rows = work.rows(select(P.c.id, P.c.code, P.c.id).where(P.c.id.in_(keys)))
+    else:
+        rows = work.rows(select(V.c.id, V.c.victim_no, V.c.person).where(V.c.id.in_(keys)))
+    names = names_of(work, [row[2] for row in rows])
+    return {row[0]: f"{row[1] or ''} {names.get(row[2], '')}".strip() for row in rows}
 
 
 def _chosen(way: _Way, words: str) -> Select[Any] | None:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +9,8 @@ from sqlalchemy import ColumnElement, String, false, func, literal_column, or_, 
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
-from centredesk.errors import NotAllowed
-from centredesk.models.people import NAMES, Person, PersonKey, person_keys
+from centredesk.actions.names_whole import named_lines, require_names, with_names
+from centredesk.models.people import Person, PersonKey, person_keys
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai import folding
 
@@ -84,7 +83,7 @@ PEOPLE = Listing(
 )
 
 
-NAMED = replace(PEOPLE, columns={name: P.c[name] for name in (*_SHOWN, *NAMES)})
+NAMED = with_names(PEOPLE)
 
 
 def list_people(
@@ -93,12 +92,9 @@ def list_people(
     *,
     after: Key | None = None,
     limit: int = 50,
-    named: bool = False,
 ) -> list[Line]:
-    """People by their sort, names masked; `named` needs the right to see identities."""
-    if named and not work.member.can_see_identity:
-        raise NotAllowed("บทบาทของท่านเห็นเฉพาะรหัสและตัวเลข", "ขอสิทธิจากหัวหน้าศูนย์หากจำเป็นต่อการปฏิบัติหน้าที่")
-    return (NAMED if named else PEOPLE).lines(work, want, after=after, limit=limit)
+    """People by their sort, names masked; names whole need the right to see identities."""
+    return named_lines(work, (PEOPLE, NAMED), want, after=after, limit=limit)
 
 
 def people_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:
@@ -108,6 +104,5 @@ def people_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[in
 
 def reveal_names(work: UnitOfWork, *, reason: str) -> None:
     """Journal that names were shown, and why; refused without the right."""
-    if not work.member.can_see_identity:
-        raise NotAllowed("บทบาทของท่านเห็นเฉพาะรหัสและตัวเลข", "ขอสิทธิจากหัวหน้าศูนย์หากจำเป็นต่อการปฏิบัติหน้าที่")
+    require_names(work)
     work.note("reveal_names", reason=reason, model="person")

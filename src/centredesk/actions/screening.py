@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, or_
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.actions.names_whole import named_lines, with_names
 from centredesk.actions.people import BIRTH_YEAR, find_words
 from centredesk.errors import BadValue
 from centredesk.models.legal_finding import (
@@ -132,12 +133,14 @@ SCREENINGS = Listing(
     only=(S.c.removed.is_(False),),
 )
 
+_NAMED = with_names(SCREENINGS)
+
 
 def list_screenings(
     work: UnitOfWork, want: Want, *, after: Key | None = None, limit: int = 50
 ) -> list[Line]:
-    """Screenings by their sort; persons by code."""
-    return SCREENINGS.lines(work, want, after=after, limit=limit)
+    """Screenings by their sort; persons by code, names masked unless they are wanted whole."""
+    return named_lines(work, (SCREENINGS, _NAMED), want, after=after, limit=limit)
 
 
 def screening_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:

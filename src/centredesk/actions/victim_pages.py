@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, or_
 
 from centredesk.actions.listing import Key, Line, Listing, Want
+from centredesk.actions.names_whole import named_lines, with_names
 from centredesk.actions.people import find_words
 from centredesk.actions.shown_lines import (
     HelpLine,
@@ -75,12 +76,14 @@ VICTIMS = Listing(
     only=(V.c.removed.is_(False),),
 )
 
+_NAMED = with_names(VICTIMS)
+
 
 def list_victims(
     work: UnitOfWork, want: Want, *, after: Key | None = None, limit: int = 50
 ) -> list[Line]:
-    """Victims by their sort, names masked."""
-    return VICTIMS.lines(work, want, after=after, limit=limit)
+    """Victims by their sort; names masked unless they are wanted whole."""
+    return named_lines(work, (VICTIMS, _NAMED), want, after=after, limit=limit)
 
 
 def victim_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:

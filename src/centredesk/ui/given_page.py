@@ -30,7 +30,13 @@ class GivenPage(AddPage):
 
     def finders(self) -> Mapping[str, Finder]:
         """The finder of persons offers to enter a new one, and comes back with them."""
-        offer = AddingFinder(self.ask, "person", offer="เพิ่มบุคคลใหม่", add=self._enter)
+        offer = AddingFinder(
+            self.ask,
+            "person",
+            offer="เพิ่มบุคคลใหม่",
+            add=self._enter,
+            named=lambda: self.may_see_names,
+        )
         return {**super().finders(), "person": offer}
 
     def _enter(self, _: str, then: Any) -> None:

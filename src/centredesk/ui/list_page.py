@@ -67,6 +67,8 @@ class ListPage(Page):
             opens=bool(self.opens),
         )
         self.add(self.list)
+        if self.shows_names and self.may_see_names:
+            self.list.show_names(named=True)
         self.list.opened.connect(self.open_line)
         self.list.told.connect(self.foot.tell)
         self.list.counted.connect(self.tell_count)
@@ -80,6 +82,12 @@ class ListPage(Page):
     def load(self) -> None:
         """Read, or read again."""
         self.list.refresh()
+
+    def revealed_or_masked(self) -> None:
+        """Names whole in the rows, or masked again at once."""
+        if not self.closed:
+            self.list.show_names(named=self.may_see_names)
+            self.tell_count(self.list.model.rowCount())
 
     def start_here(self) -> QWidget:
         """The search box."""
@@ -119,4 +127,5 @@ class ListPage(Page):
     def tell_count(self, count: int) -> None:
         """How many were found."""
         more = "ขึ้นไป" if self.list.want.find.strip() and count >= MOST_FOUND else ""
-        self.head.tell(summary=f"พบ {count:,} {self.unit}{more}{self.note}")
+        masked = " · ชื่อบุคคลปิดไว้ในรายการ" if self.shows_names and not self.may_see_names else ""
+        self.head.tell(summary=f"พบ {count:,} {self.unit}{more}{self.note}{masked}")

@@ -40,6 +40,7 @@ class HelpMany(FormPage):
     name = "help_many"
     title = "บันทึกการช่วยเหลือหลายคน"
     what = "การช่วยเหลือหลายคน"
+    shows_names = True
     working = True
     watches: ClassVar[tuple[str, ...]] = ()
 
@@ -74,11 +75,22 @@ class HelpMany(FormPage):
         if keys and not self.whom.chosen:
             ticked = given_in(self.record).get("victim")
             show = partial(self._found, ticked=[ticked] if ticked else [])
-            self.ask(victims_of, show, keys)
+            self.ask(victims_of, show, keys, named=self.may_see_names)
 
     def _look_for(self, words: str) -> None:
         if words.strip():
-            self.ask(victims_to_help, self._found, words)
+            self.ask(victims_to_help, self._found, words, named=self.may_see_names)
+
+    def revealed_or_masked(self) -> None:
+        """Whoever stands in the list is told again, by the whole name or the masked one."""
+        if not self.closed and (keys := self.whom.known):
+            self.ask(victims_of, self._tell_again, keys, named=self.may_see_names)
+
+    def _tell_again(self, known: list[Helpable]) -> None:
+        self.whom.tell_again(known)
+        if self.checking:
+            self.cell.hide()
+            self.table.show_rows(self.rows())
 
     def _found(self, found: list[Helpable], *, ticked: Sequence[UUID] = ()) -> None:
         self.whom.show_found(found, ticked=ticked)
@@ -305,7 +317,8 @@ class HelpMany(FormPage):
         self.money.type_back(kept.get("money", {}))
         self.own = own_cells.from_json(kept.get("own", {}))
         if keys := [UUID(key) for key in kept.get("victims", ())]:
-            self.ask(victims_of, partial(self._found, ticked=keys), keys)
+            show = partial(self._found, ticked=keys)
+            self.ask(victims_of, show, keys, named=self.may_see_names)
 
     def discarded(self) -> None:
         """Nothing is kept: the page is left."""

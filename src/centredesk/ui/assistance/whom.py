@@ -62,6 +62,16 @@ class Whom(QWidget):
         self.list.tick(list(ticked))
         self._show()
 
+    @property
+    def known(self) -> list[UUID]:
+        """Everybody who was found or ticked."""
+        return list(self._known)
+
+    def tell_again(self, known: Sequence[Helpable]) -> None:
+        """The same people, told otherwise."""
+        self._known |= {one.id: one for one in known}
+        self._show()
+
     def forget(self) -> None:
         """Nobody is ticked any more."""
         self.list.tick(list(self.list.lines.ticked), on=False)

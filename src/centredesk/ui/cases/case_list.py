@@ -46,7 +46,7 @@ class CaseList(ListPage):
     sort = "opened_at"
     descending = True
     opens = "case"
-    note = " · ชื่อบุคคลปิดไว้ในรายการ"
+    shows_names = True
 
     def lines(self) -> Callable[..., list[Line]]:
         """Cases with their first victim."""

@@ -1,10 +1,10 @@
 """How editors find records and what they must know of the office, without knowing any page."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, runtime_checkable
 
-from centredesk.actions.looking_up import SLUGS, look_up
+from centredesk.actions.looking_up import SLUGS, look_up, whole_names
 from centredesk.clock import Clock, SystemClock
 
 
@@ -15,8 +15,12 @@ class Found:
     id: Any
     label: str
     note: str = ""
+    whole: str = ""
+    """The code with the whole name, while names are revealed: offered, never kept."""
 
 
+NAMED = ("person", "victim")
+"""The models whose records are told by a name."""
 Then = Callable[[list[Found]], None]
 
 
@@ -50,13 +54,28 @@ class Office:
 class AskFinder:
     """Finds records of one model by a page's `ask`."""
 
-    def __init__(self, ask: Callable[..., object], slug: str) -> None:
+    def __init__(
+        self, ask: Callable[..., object], slug: str, *, named: Callable[[], bool] = lambda: False
+    ) -> None:
         self._ask = ask
         self._slug = slug
+        self._named = named
 
     def find(self, words: str, then: Then) -> None:
         """Ask the desk in the background."""
-        self._ask(look_up, lambda rows: then(_found(rows)), self._slug, words)
+        self._ask(look_up, lambda rows: self._tell(_found(rows), then), self._slug, words)
+
+    def _tell(self, found: list[Found], then: Then) -> None:
+        if not found or self._slug not in NAMED or not self._named():
+            then(found)
+            return
+        keys = [one.id for one in found]
+        self._ask(
+            whole_names,
+            lambda names: then([replace(one, whole=names.get(one.id, "")) for one in found]),
+            self._slug,
+            keys,
+        )
 
 
 class AddingFinder(AskFinder):
@@ -69,8 +88,9 @@ class AddingFinder(AskFinder):
         *,
         offer: str,
         add: Callable[[str, Callable[[Found], None]], None],
+        named: Callable[[], bool] = lambda: False,
     ) -> None:
-        super().__init__(ask, slug)
+        super().__init__(ask, slug, named=named)
         self.offer = offer
         self._add = add
 
@@ -79,9 +99,11 @@ class AddingFinder(AskFinder):
         self._add(words, then)
 
 
-def desk_finders(ask: Callable[..., object]) -> dict[str, Finder]:
+def desk_finders(
+    ask: Callable[..., object], *, named: Callable[[], bool] = lambda: False
+) -> dict[str, Finder]:
     """A finder for every model that can be looked up, by a page's `ask`."""
-    return {slug: AskFinder(ask, slug) for slug in SLUGS}
+    return {slug: AskFinder(ask, slug, named=named) for slug in SLUGS}
 
 
 def _found(rows: Sequence[tuple[Any, str, str]]) -> list[Found]:

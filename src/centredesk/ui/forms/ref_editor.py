@@ -28,6 +28,8 @@ class RefEditor(TypedEditor):
         self.finding = FindLine(delay=_WAIT)
         super().__init__(kind, self.finding)
         self._labels: dict[Any, str] = {}
+        self._plain: dict[Any, str] = {}
+        """What was found, masked: so it stays in the line, whatever was offered."""
         self._chosen: UUID | None = None
         self.finding.seek = self._seek
         self.finding.put_in_corner(
@@ -86,12 +88,14 @@ class RefEditor(TypedEditor):
             self.finder.add(offer.note, self._added)
             return
         if isinstance(offer.value, UUID):
-            self._labels[offer.value] = f"{offer.label} {offer.note}".strip()
+            told = f"{offer.label} {offer.note}".strip()
+            self._labels[offer.value] = self._plain.get(offer.value, told)
         super().take(offer)
 
     def _seek(self, words: str, answer: Answer) -> None:
         def found(records: list[Found]) -> None:
-            offers = [Offer(r.id, r.label, r.note) for r in records]
+            self._plain = {r.id: f"{r.label} {r.note}".strip() for r in records}
+            offers = [Offer(r.id, r.whole or r.label, r.note) for r in records]
             if isinstance(self.finder, Adding) and words:
                 offers.append(Offer(_NEW, self.finder.offer, words))
             answer(offers)

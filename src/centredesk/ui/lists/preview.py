@@ -42,17 +42,18 @@ class Preview(QWidget):
         whole.addWidget(side)
         self.hide()
 
-    def tell(self, line: Line | None) -> None:
-        """Show a row."""
+    def tell(self, line: Line | None, *, named: bool = False) -> None:
+        """Show a row, its name whole or masked as the list shows it."""
         clear(self._facts.body)
         if line is None:
             return
         first, *others = self._columns
         self._title.setText(first.text(line.cells))
         for told in others:
+            label = told.whole if named and told.whole else told.label
             words = Words(told.text(line.cells), wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._facts.body.addLayout(column(Words(told.label, "help"), words, gap=0))
+            self._facts.body.addLayout(column(Words(label, "help"), words, gap=0))
         self._facts.body.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name

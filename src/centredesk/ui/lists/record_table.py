@@ -72,6 +72,22 @@ class RecordTable(QAbstractTableModel):
         self._forget_jobs()
         self._count()
 
+    def show_names(self, want: Want) -> None:
+        """The same lines with names whole, or masked again: those are gone at once."""
+        self.want = want
+        if self.loading:
+            self.look_for(want)
+        elif self._rows:
+            self._read_again_at_once()
+
+    def _read_again_at_once(self) -> None:
+        self._forget_jobs()
+        self._former = dict(self._pages) if self.want.named else {}
+        self._pages.clear()
+        self._tell(0, self._rows - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self._count()
+
     def line(self, row: int) -> Line | None:
         """The line of a row, if it has been read."""
         page = row // PAGE
@@ -129,8 +145,9 @@ class RecordTable(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
+        label = told.whole if told.whole and self.want.named else told.label
         arrow = "↓" if self.want.descending else "↑"
-        return f"{told.label} {arrow}" if told.sorts and self.want.sort == told.name else told.label
+        return f"{label} {arrow}" if told.sorts and self.want.sort == told.name else label
 
     # ── reading ──
 

@@ -52,5 +52,5 @@ class ListSaving:
         return saved, len(rows)
 
     def _next(self, after: Key | None) -> list[Line]:
-        want = replace(self.want, whole=True)
+        want = replace(self.want, whole=True, named=False)
         return self.source.desk.ask(self.source.lines, want, after=after, limit=_AT_ONCE)

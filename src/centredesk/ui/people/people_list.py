@@ -15,7 +15,7 @@ from centredesk.ui.parts.buttons import Button
 
 COLUMNS = (
     column(Person, "code", 160, look="strong", sorts=True),
-    Column("name", "ชื่อ (ปิดไว้)", 0, sorts=True),
+    Column("name", "ชื่อ (ปิดไว้)", 0, sorts=True, whole="ชื่อ"),
     column(Person, "sex", 110),
     column(Person, "birth_date", 150, sorts=True, need=2),
     column(Person, "nationality", 190),
@@ -34,7 +34,7 @@ class PeopleList(ListPage):
     sort = "code"
     descending = True
     opens = "person"
-    note = " · ชื่อบุคคลปิดไว้ในรายการ"
+    shows_names = True
 
     def lines(self) -> Callable[..., list[Line]]:
         """Persons, names masked."""

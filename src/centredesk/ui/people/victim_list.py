@@ -19,7 +19,7 @@ COLUMNS = (
     Column("case", "กรณี", 148, need=2),
     column(Victim, "identified_at", 132, label="วันที่ระบุ", sorts=True),
     column(Victim, "status", 208, look="badge", tones=VICTIM_TONES),
-    Column("name", "ชื่อ (ปิดไว้)", 0),
+    Column("name", "ชื่อ (ปิดไว้)", 0, whole="ชื่อ"),
     column(Victim, "shelter", 240, need=3),
 )
 
@@ -36,7 +36,7 @@ class VictimList(ListPage):
     sort = "identified_at"
     descending = True
     opens = "victim"
-    note = " · ชื่อบุคคลปิดไว้ในรายการ"
+    shows_names = True
 
     def lines(self) -> Callable[..., list[Line]]:
         """Victims, names masked."""

@@ -125,7 +125,7 @@ class ScreeningForms(FormPage):
 
     def finders(self) -> Mapping[str, Finder]:
         """A person who is not found can be entered here."""
-        known = dict(desk_finders(self.ask))
+        known = dict(desk_finders(self.ask, named=lambda: self.may_see_names))
         offer = "เพิ่มเป็นบุคคลใหม่"
         known["person"] = AddingFinder(
             self.ask, "person", offer=offer, add=lambda words, _: self.enter_somebody(words)

@@ -18,7 +18,7 @@ COLUMNS = (
     column(Screening, "screening_no", 168, look="strong", sorts=True),
     column(Screening, "start_at", 168, sorts=True),
     Column("person", "บุคคล", 150),
-    Column("name", "ชื่อ (ปิดไว้)", 0, need=2),
+    Column("name", "ชื่อ (ปิดไว้)", 0, need=2, whole="ชื่อ"),
     column(Screening, "result", 200, look="badge", tones=RESULT_TONES),
     column(Screening, "disposition", 210, need=3),
 )
@@ -35,7 +35,7 @@ class ScreeningList(ListPage):
     sort = "start_at"
     descending = True
     opens = "screening"
-    note = " · ชื่อบุคคลปิดไว้ในรายการ"
+    shows_names = True
 
     def lines(self) -> Callable[..., list[Line]]:
         """Screenings, names masked."""
