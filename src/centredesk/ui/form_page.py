@@ -70,7 +70,7 @@ class FormPage(Page):
 
     def finders(self) -> Mapping[str, Finder]:
         """How the fields of this page find other records."""
-        return desk_finders(self.ask)
+        return desk_finders(self.ask, named=lambda: self.may_see_names)
 
     @property
     def hidden_because(self) -> str:
