@@ -33,8 +33,8 @@ class Walk:
         self._sort, self._key = sort, table.c.id
         equal = [column == given(f"is_{name}", column) for name, column in filters.items()]
         kept = select(sort, table.c.id).where(*equal)
-        removed = self._in_order(kept.where(table.c.removed.is_(True)))
-        self.removed = Prepared(removed, dialect)
+        # Unsorted: to have them in order SQLite would look up a million rows one by one.
+        self.removed = Prepared(kept.where(table.c.removed.is_(True)), dialect)
         self._seeks: dict[Range, Prepared] = {}
         self._rests: dict[Range, Prepared] = {}
         for part, beyond in _BEYOND.items():
@@ -84,7 +84,8 @@ class Course:
     ) -> None:
         self._walk, self._connection, self._values = walk, connection, values
         self._wanted = wanted
-        self._gone = [_rank(row) for row in walk.removed.stored(connection, values)]
+        removed = walk.removed.stored(connection, values)
+        self._gone = sorted(map(_rank, removed), reverse=walk.descending)
         self._left_out = 0  # of the removed ones, how many lie behind us
         self.count = 0
         self.keys: list[Key] = []
