@@ -301,7 +301,7 @@ class RecordPage(RecordStates):
         card.add(form, *(row(None, piece) for piece in below))
         for piece in below:
             piece.setVisible(not (self.found and self.read_only_because(self.found.record)))
-        scrolling = Scrolling()
+        scrolling = Scrolling(form=True)
         scrolling.add(card, None)
         return scrolling
 

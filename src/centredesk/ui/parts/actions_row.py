@@ -91,6 +91,12 @@ class ActionsRow(QWidget):
         return taken
 
     @property
+    def least(self) -> int:
+        """How much they take when all that can are folded."""
+        more = self.more.sizeHint().width() if any(s.folds and s.wanted for s in self._slots) else 0
+        return more + sum(slot.wide() for slot in self._slots if not slot.folds)
+
+    @property
     def has_main(self) -> bool:
         """Whether the main button, or a field, stays when all others are folded."""
         return any(slot.wanted and not slot.folds for slot in self._slots)

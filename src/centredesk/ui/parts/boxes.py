@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from centredesk.ui.parts.labels import Words
 
+_FORM = 784  # fields of 720, the padding of their card, and the margins around it
 Piece = QWidget | QLayout | int | None
 
 
@@ -34,9 +35,11 @@ class Card(QFrame):
 
 
 class Scrolling(QScrollArea):
-    """A column that scrolls up and down, never sideways."""
+    """A column that scrolls up and down, never sideways; with `form`, no wider than one is read."""
 
-    def __init__(self, *, margins: tuple[int, int, int, int] = (16, 12, 16, 16)) -> None:
+    def __init__(
+        self, *, margins: tuple[int, int, int, int] = (16, 12, 16, 16), form: bool = False
+    ) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -44,6 +47,8 @@ class Scrolling(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setObjectName("inside")
+        if form:
+            inside.setMaximumWidth(_FORM)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(*margins)
         self.body.setSpacing(12)

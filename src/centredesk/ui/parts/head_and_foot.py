@@ -89,12 +89,11 @@ class Head(_Bar):
 
     def fit(self) -> None:
         """Buttons give way to the title; a long summary goes on in a second line."""
-        marks = self._marks.sizeHint().width() + _BESIDE_TITLE
+        marks = self._of_marks()
         title, summary = _advance(self.title), _advance(self.summary)
         room = self.width() - self._around_titles()
-        asked = max(title + marks, min(summary, _TITLES))
         narrow = self.window().width() < _NARROW and self._actions.has_main
-        room -= self._actions.fit(0 if narrow else room - asked)
+        room -= self._actions.fit(0 if narrow else room - self._asked(room))
         wide = max(min(max(title + marks, summary), room), 1)
         _wrap(self.title, title + marks > wide)
         _wrap(self.summary, summary > wide)
@@ -102,16 +101,27 @@ class Head(_Bar):
         tall = _tall(self.title, wide - marks) + _tall(self.summary, wide)
         self.inside.setFixedHeight(max(_HIGH, tall + 16))
 
+    def _asked(self, room: int) -> int:
+        """What the titles get before any button: a whole summary, if the buttons can give it."""
+        marks = self._of_marks()
+        title, summary = _advance(self.title) + marks, _advance(self.summary)
+        whole = max(title, summary)
+        return whole if whole <= room - self._actions.least else max(title, min(summary, _TITLES))
+
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as all of it side by side; a page may ask whether it has so much."""
-        marks = self._marks.sizeHint().width() + _BESIDE_TITLE
+        marks = self._of_marks()
         titles = max(_advance(self.title) + marks, _advance(self.summary))
         whole = self._around_titles() + titles + self._actions.wide
         return QSize(whole, self.inside.height())
 
+    def _of_marks(self) -> int:
+        wide = self._marks.sizeHint().width()
+        return wide + _BESIDE_TITLE if wide > 0 else 8
+
     def _around_titles(self) -> int:
         back = 0 if self.back.isHidden() else self.back.sizeHint().width() + _GAP
-        return _EDGES + 3 * _GAP + back + self._beside.sizeHint().width()
+        return _EDGES + 2 * _GAP + back + self._beside.sizeHint().width()
 
 
 class Foot(_Bar):
