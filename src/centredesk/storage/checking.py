@@ -1,10 +1,11 @@
 """Is the office whole? The file, its references, the journal's chain, the anchor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, func, select
 
 from centredesk.models.journal import Operation
 from centredesk.storage.anchor import Head
@@ -68,13 +69,27 @@ def check_anchor(connection: Connection, head: Head | None) -> Finding:
     """The anchor names an operation the journal still has: no older file was put back."""
     if head is None:
         return Finding("anchor", False, "ไม่พบหลักหมุดของบันทึกประวัติข้างแฟ้มข้อมูล")
-    found = connection.execute(
-        select(Operation.id).where(Operation.sequence == head.sequence, Operation.hash == head.hash)
-    ).first()
+    found = any(_has(connection, one, head) for one in _installations(connection))
     return Finding(
         "anchor",
-        found is not None,
+        found,
         "หลักหมุดตรงกับบันทึกประวัติ"
         if found
         else "แฟ้มข้อมูลเก่ากว่าหลักหมุด อาจมีการนำแฟ้มเก่ามาวางทับ โปรดตรวจสอบกับข้อมูลสำรอง",
     )
+
+
+def _has(connection: Connection, installation: UUID, head: Head) -> bool:
+    chosen = select(Operation.hash).where(
+        Operation.installation == installation, Operation.sequence == head.sequence
+    )
+    return bool(connection.execute(chosen).scalar() == head.hash)
+
+
+def _installations(connection: Connection) -> Iterator[UUID]:
+    """Who wrote in the journal, from one to the next by its index: it may be very long."""
+    least = select(func.min(Operation.installation))
+    found = connection.execute(least).scalar()
+    while found is not None:
+        yield found
+        found = connection.execute(least.where(Operation.installation > found)).scalar()
