@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
+from tests.bench.first_window import until
 from tests.bench.measuring import cpu_seconds
 from tests.bench.offices import FOLDER, allow, office_of, open_office
 from tests.bench.report import Figure, Report
@@ -83,11 +83,10 @@ class Clerk:
 
     def settle(self) -> None:
         """Until nothing is under way and everything is painted."""
-        quiet = 0
-        while quiet < 3:
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            quiet = 0 if self.background.busy else quiet + 1
-            time.sleep(0.001)
+        for _ in range(3):
+            self.app.processEvents()
+            until(self.app, lambda: not self.background.busy)
+        self.app.processEvents()
 
     def open(self, name: str, record: object, kept: Opened) -> None:
         """Open a page that is not there yet, then clear it away."""
@@ -104,8 +103,7 @@ class Clerk:
     def _first_content(self) -> None:
         """Until the first answer is there and painted; a page that asks nothing has it at once."""
         self.app.processEvents()
-        while self.background.busy and not self._answered:
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        until(self.app, lambda: self._answered or not self.background.busy)
         self.app.processEvents()
 
     def _away(self, place: Place) -> None:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench.measuring import side_by_side
+from tests.bench.measuring import Times, side_by_side
 from tests.bench.offices import FOLDER, ROOT, office_of, open_office
 from tests.bench.report import Figure, Report
 from tests.bench.seating import keys_told
@@ -30,7 +30,22 @@ def measure(report: Report, sizes: list[int]) -> None:
     )
     report.add("1a", "first window", register, times, asked=1.3, beside="bare window")
     report.add("1b", "start to rows", register, times, asked=3.2, beside="bare window", ours="rows")
+    _felt(report, register, times["bare window"])
     _weights(report, sizes)
+
+
+def _felt(report: Report, size: int, bare: Times) -> None:
+    """What the clerk waits for: the first window, and Enter to rows but for stretching the key.
+
+    Everything else is fetched while the passphrase is typed.
+    """
+    said = [json.loads(_run("felt", size, "")) for _ in range(ROUNDS)]
+    for what, name in (("Enter to rows without the key", "rows"), ("stretching the key", "key")):
+        wall = statistics.median(one[f"{name} wall"] for one in said)
+        cpu = statistics.median(one[f"{name} cpu"] for one in said)
+        ratios = (wall / bare.wall_median, cpu / bare.cpu_median)
+        floor = bare.wall_median * 1000
+        report.tell(Figure("1b", what, size, "bare window", floor, wall * 1000, *ratios, 3.2))
 
 
 def _weights(report: Report, sizes: list[int]) -> None:
@@ -61,6 +76,9 @@ def _run(kind: str, size: int, keys: str) -> str:
     arguments = [sys.executable, str(script), kind, *([str(office_of(size))] if size else [])]
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(FOLDER)}
     surroundings |= {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    # As installed, everything is compiled; not every machine would keep it here.
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+    surroundings |= {"PYTHONPYCACHEPREFIX": str(FOLDER / "compiled")}
     done = subprocess.run(
         arguments, input=keys + "\n", env=surroundings, capture_output=True, text=True, check=True
     )
