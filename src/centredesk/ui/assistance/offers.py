@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centredesk.actions.assistance import LastHelp
@@ -17,6 +18,7 @@ from centredesk.ui.parts.labels import Words
 
 KEYS = "Ctrl+D"
 _LONGEST = 24
+_NARROW = 1000
 
 
 class Offers(QWidget):
@@ -56,6 +58,7 @@ class Offers(QWidget):
         every = Button("ใส่ทั้งหมด", self.take_all, kind="quiet", keys=KEYS)
         pieces = [Words("เสนอให้ใส่", "help"), *self.buttons.values(), every]
         put(self._line, *(pieces if open_now else [Words("ไม่มีข้อเสนอเพิ่ม", "help")]), None)
+        self._shorten()
 
     def take(self, name: str) -> None:
         """Put one offer into its field."""
@@ -67,6 +70,17 @@ class Offers(QWidget):
         """Put every offer into its field, where that is still empty."""
         for name in list(self.buttons):
             self.take(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """A narrow window shows the answers without the words of their fields."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        words, short = _words(self.values), self.width() < _NARROW
+        for name, button in self.buttons.items():
+            button.setText(words[name].rpartition(": ")[2] if short else words[name])
+            button.setToolTip(words[name] if short else "")
 
     def _taker(self, name: str) -> Callable[[], None]:
         return lambda: self.take(name)

@@ -1,6 +1,6 @@
 """The still parts of a page: its header and its footer; what does not fit gives way."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,20 +26,26 @@ class _Bar(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.inside)
+        self.inside.installEventFilter(self)
+        self.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Fit anew."""
         super().resizeEvent(event)
         self.fit()
 
-    def event(self, event: QEvent) -> bool:
-        """A text or button changed, or the bar is seen for the first time: fit anew."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """A text, a button or a font changed: fit anew."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self.fit()
-        return super().event(event)
+        return False
 
     def fit(self) -> None:
-        """Give every piece its room."""
+        """Give every piece its room, once it is seen: before, no text has its font."""
+        if self.isVisible():
+            self._share()
+
+    def _share(self) -> None:
         raise NotImplementedError
 
 
@@ -63,7 +69,7 @@ class Head(_Bar):
         frame.setSpacing(_GAP)
         put(frame, self.back, self._titles, self._beside, None, self._actions)
         self.summary.hide()
-        self.fit()
+        self.inside.setFixedHeight(_HIGH)
 
     def tell(self, title: str = "", summary: str = "") -> None:
         """Change title and summary."""
@@ -87,7 +93,7 @@ class Head(_Bar):
         """One more button; the main one is added last."""
         self._actions.add(button)
 
-    def fit(self) -> None:
+    def _share(self) -> None:
         """Buttons give way to the title; a long summary goes on in a second line."""
         marks = self._of_marks()
         title, summary = _advance(self.title), _advance(self.summary)
@@ -138,7 +144,6 @@ class Foot(_Bar):
         frame.setContentsMargins(24, 0, 24, 0)
         put(frame, self.note, None, self._keys, self._actions)
         self.inside.hide()
-        self.fit()
 
     def tell(self, text: str) -> None:
         """A line at the left: count and position, or why the main button is off."""
@@ -161,7 +166,7 @@ class Foot(_Bar):
         self._acts = self._used = True
         self.fit()
 
-    def fit(self) -> None:
+    def _share(self) -> None:
         """Key hints give way first (Shift+F1 tells them all), then buttons, then the note wraps."""
         low = self.window().height() < _LOW
         self.inside.setVisible(self._used and (self._acts or not low))
@@ -183,7 +188,8 @@ def _advance(label: Words) -> int:
     if label.isHidden() or not label.text():
         return 0
     label.ensurePolished()
-    return QFontMetrics(label.font()).horizontalAdvance(plain(label.text())) + 2
+    # As a label measures itself: a mark above the last letter counts, its advance does not.
+    return QFontMetrics(label.font()).size(0, plain(label.text())).width() + 2
 
 
 def _wide(widget: QWidget) -> int:

@@ -56,6 +56,12 @@ class PeriodBar(QWidget):
         self.kinds.setVisible(narrow)
 
     @property
+    def spared(self) -> int:
+        """The width the box now saves beside the row of kinds."""
+        row = self.segments.sizeHint().width()
+        return row - self.kinds.width() if self.segments.isHidden() else 0
+
+    @property
     def _today(self) -> date:
         return self._clock.today()
 
@@ -68,7 +74,7 @@ class PeriodBar(QWidget):
         self.kinds.setAccessibleName("ชนิดของรอบรายงาน")
         self.segments.setAccessibleName("ชนิดของรอบรายงาน")
         self.periods.setAccessibleName("รอบรายงาน")
-        self.periods.setFixedWidth(216)
+        self.periods.setFixedWidth(204)
         put(frame, self.segments, self.kinds, self.earlier, self.periods, self.later)
         put(frame, label, self.as_at)
         self.kinds.setFixedWidth(132)

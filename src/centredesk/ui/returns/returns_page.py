@@ -64,10 +64,6 @@ class ReturnsPage(Page):
         self.checks = ChecksPanel(Ways(self._open_number, self._list_of_check))
         self.drawer = RecordsDrawer()
         self.head.beside(self.period)
-        self._roomy = self.head.sizeHint().width()
-        # Kinds and folder are written shorter in a narrow window; neither may hold it wide.
-        self.head.setMinimumWidth(1)
-        self.foot.setMinimumWidth(1)
         self.above(self.period.custom)
         self.add(self.forms)
         self.add(self._paper(), 1)
@@ -100,7 +96,8 @@ class ReturnsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Boxes instead of rows, a drawer instead of a panel, where there is little room."""
         super().resizeEvent(event)
-        self.period.shrink(self.width() < self._roomy)
+        whole = self.head.sizeHint().width() + self.period.spared
+        self.period.shrink(self.width() < whole)
         self._narrow = self.width() < _NARROW
         self.forms.setVisible(not self._narrow)
         self.form_box.setVisible(self._narrow)
