@@ -19,6 +19,7 @@ from centredesk.clock import BANGKOK, StandingClock
 from centredesk.desk import Desk, create_office
 from centredesk.ui.background import Background
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.parts.turns import any_under_way
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look
@@ -106,7 +107,8 @@ class Album:
         quiet = 0
         while quiet < 2:
             _breathe()
-            quiet = 0 if self.background.busy or _waits(self.app) else quiet + 1
+            making = any_under_way()
+            quiet = 0 if self.background.busy or making or _waits(self.app) else quiet + 1
 
     def main(self) -> MainWindow:
         """The window of the office, on the page it opens with."""

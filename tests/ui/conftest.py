@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from centredesk.ui.background import Background
+from centredesk.ui.parts.turns import any_under_way
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.theme import look
 
@@ -64,13 +65,15 @@ def background(dressed: QApplication) -> Iterator[Background]:
 
 @pytest.fixture
 def settle(qtbot: QtBot, background: Background) -> Settle:
-    """Wait until the clerk has nothing left to do and its answers have been shown."""
+    """Wait until the clerk has nothing left to do, its answers have been shown, pages are made."""
+
+    def quiet() -> bool:
+        return not background.busy and not any_under_way()
 
     def wait() -> None:
-        qtbot.wait(1)
-        qtbot.waitUntil(lambda: not background.busy, timeout=20_000)
-        qtbot.wait(1)
-        qtbot.waitUntil(lambda: not background.busy, timeout=20_000)
+        for _ in range(2):
+            qtbot.wait(1)
+            qtbot.waitUntil(quiet, timeout=20_000)
 
     return wait
 

@@ -276,11 +276,13 @@ class FormPage(Page):
         return {"forms": forms, "more": more}
 
     def _restored(self, then: Callable[[], None], kept: KeptDraft | None) -> None:
-        if kept is not None and not self.dirty:
+        if kept is not None:
+            more = self.typed_more()
             for section, typed in kept.typed["forms"].items():
                 if (form := self.make_form(section)) is not None:
-                    form.type_back(typed)
-            self.type_more_back(kept.typed["more"])
+                    form.type_back(typed | form.typed())  # what was typed meanwhile is newer
+            if not more:
+                self.type_more_back(kept.typed["more"])
             self._on_paper, self._kept = True, self._content()
             self._tell_restored(kept)
         then()

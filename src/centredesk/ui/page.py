@@ -15,6 +15,7 @@ from centredesk.ui.navigation import Navigator
 from centredesk.ui.notices import Banner, Remedy, WorkBar
 from centredesk.ui.parts.buttons import Button, Kind
 from centredesk.ui.parts.head_and_foot import Foot, Head
+from centredesk.ui.parts.tab_order import go_last
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.revealing import Revealing
 
@@ -185,6 +186,11 @@ class Page(QWidget):
         self.progress.follow(job, what, unit)
         return job
 
+    def tab_after(self, column: QWidget) -> None:
+        """More was made in a column: Tab comes to what stands beside and below it after that."""
+        go_last(self.body, *self._columns[self._columns.index(column) + 1 :])
+        go_last(self._frame, self.foot)
+
     def say(self, text: str, *, undo: bool = False) -> None:
         """News of success, at the bottom right; with `undo` it can be taken back from there."""
         self.around.toast(text, self.around.undo if undo else None)
@@ -218,7 +224,7 @@ class Page(QWidget):
     # ── inside ──
 
     def _lay_out(self) -> None:
-        frame = QVBoxLayout(self)
+        self._frame = frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
         self._bars = QVBoxLayout()

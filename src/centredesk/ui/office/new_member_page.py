@@ -1,9 +1,8 @@
 """A new member: who they are, their roles, and their passphrase in the same step."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
-
-from PySide6.QtWidgets import QWidget
 
 from centredesk.actions.kept_drafts import drop_draft
 from centredesk.desk import admit_member
@@ -11,7 +10,7 @@ from centredesk.fields.field import Field
 from centredesk.ui.add_page import AddPage
 from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.office.role_words import never_unknown, role_card
-from centredesk.ui.parts.boxes import Card, Scrolling
+from centredesk.ui.parts.boxes import Card
 from centredesk.ui.parts.labels import Words
 from centredesk.ui.passphrases.new_passphrase import NewPassphrase
 
@@ -29,18 +28,21 @@ class NewMemberPage(AddPage):
 
     def build(self) -> None:
         """The forms, then the passphrase, then what the roles allow."""
-        self.passphrase = NewPassphrase(self._own_names, label="รหัสผ่านของสมาชิก")
         super().build()
-        card = Card("รหัสผ่าน")
-        told = "ให้สมาชิกพิมพ์เองที่เครื่องนี้ ผู้อื่นไม่ควรเห็นหรือรู้รหัสผ่าน รหัสผ่านไม่ถูกเก็บในร่าง"
-        card.add(Words(told, "soft", wrap=True), self.passphrase)
-        body = self._scrolling().body
-        body.insertWidget(body.count() - 1, card)
-        body.insertWidget(body.count() - 1, role_card(()))
+        self.making.then(self._ask_passphrase, partial(self.tab_after, self.scrolling))
         form = self.forms["member"]
         form.editors["centre"].set_value(self.desk.centre.id)
         form.editors["agency"].set_value(self.desk.centre.name_th)
         form.settle()
+
+    def _ask_passphrase(self) -> None:
+        self.passphrase = NewPassphrase(self._own_names, label="รหัสผ่านของสมาชิก")
+        card = Card("รหัสผ่าน")
+        told = "ให้สมาชิกพิมพ์เองที่เครื่องนี้ ผู้อื่นไม่ควรเห็นหรือรู้รหัสผ่าน รหัสผ่านไม่ถูกเก็บในร่าง"
+        card.add(Words(told, "soft", wrap=True), self.passphrase)
+        body = self.scrolling.body
+        body.insertWidget(body.count() - 1, card)
+        body.insertWidget(body.count() - 1, role_card(()))
 
     def prepare_form(self, section: str, form: SectionForm) -> None:
         """A right is given or not given; there is no unknown one."""
@@ -52,6 +54,7 @@ class NewMemberPage(AddPage):
 
     def save(self) -> None:
         """Enter the member and make their passphrase open the office."""
+        self.making.finish()
         faulty, weak = self.any_faults(), bool(self.passphrase.faults())
         if faulty or weak:
             if weak and not faulty:
@@ -85,8 +88,4 @@ class NewMemberPage(AddPage):
         name = form.values().get("full_name") if form is not None else None
         return (str(name or ""), self.desk.centre.name_th or "")
 
-    def _scrolling(self) -> Scrolling:
-        return next(c for c in self._columns if isinstance(c, Scrolling))
-
     passphrase: NewPassphrase
-    _columns: list[QWidget]

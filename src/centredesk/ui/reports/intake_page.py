@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from centredesk.actions.duplicates import Candidate, likely_to
 from centredesk.actions.intake import Intake, TakenIn, take_in
@@ -15,9 +16,11 @@ from centredesk.fields.days import Moment
 from centredesk.fields.field import Field
 from centredesk.models.reports import Report
 from centredesk.ui.notices import Remedy
+from centredesk.ui.reports import step_forms as asking
 from centredesk.ui.reports.intake_steps import STEP_OF, IntakeSteps
 from centredesk.ui.reports.intake_work import ACTING, PEOPLE, TAKING
 from centredesk.ui.reports.person_typed import PersonTyped, typed_of
+from centredesk.ui.reports.step_form import StepForm
 
 _REPORT = ("taking", "event", "response")
 _NARROW = 1000
@@ -71,16 +74,18 @@ class IntakePage(IntakeSteps):
             self.ask(record_found, self._show_report, "report", self.record)
         else:
             self._begin(self.desk.clock.now().replace(second=0, microsecond=0).isoformat())
+            asking.ask_by_channel(self._taking)
             self.restore(self._ready)
 
     def revealed_or_masked(self) -> None:
         """The candidates show names, or hide them."""
-        if not self.closed:
+        if not self.closed and self.made:
             self.look_for()
 
     def _show_report(self, found: RecordFound) -> None:
         assert isinstance(found.record, Report)  # noqa: S101  asked for by its model
         self.before = found.record
+        self.making.finish()
         for name in _REPORT:
             self.forms[name].show_record(found.record)
         self.head.tell(f"เปิดกรณีจากรายงาน {found.record.report_no}")
@@ -93,9 +98,22 @@ class IntakePage(IntakeSteps):
         form.show_record(Report(received_at=Moment().from_json(received)))
         form.type_back(typed)
 
+    def start_here(self) -> QWidget | None:
+        """The first field that has to be filled."""
+        taking = self._taking
+        first = next((n for n in (*taking.missing(), *taking.editors) if taking.asked(n)), None)
+        return taking.editors[first] if first else None
+
+    @property
+    def _taking(self) -> StepForm:
+        form = self.forms["taking"]
+        assert isinstance(form, StepForm)  # noqa: S101  made as one
+        return form
+
     def _ready(self) -> None:
         self.tell_steps()
-        self.focus_first()
+        if self.step != TAKING or not self.working_part.isAncestorOf(self.focusWidget()):
+            self.focus_first()
 
     # ── who may be meant ──
 
@@ -131,6 +149,8 @@ class IntakePage(IntakeSteps):
 
     def show_panel(self, *, on: bool) -> None:
         """Beside the persons; a narrow window shows it when it is asked for, for the steps."""
+        if not self.made:
+            return
         narrow = self.width() < _NARROW
         open_ = on and not self.working_part.pasting and (self._drawer or not narrow)
         self.candidates.setVisible(open_)
@@ -177,7 +197,8 @@ class IntakePage(IntakeSteps):
     @property
     def dirty(self) -> int:
         """How many fields were typed and not saved."""
-        people = sum(len(p.typed) + bool(p.known) for p in self.people.people)
+        known = self.people.people if self.made else []
+        people = sum(len(p.typed) + bool(p.known) for p in known)
         return 0 if self._saved else sum(form.dirty for form in self.forms.values()) + people
 
     def typed_more(self) -> dict[str, Any]:

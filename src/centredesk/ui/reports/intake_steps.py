@@ -1,13 +1,18 @@
 """The five steps of an intake: how they stand, how one goes from one to the other."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
+from centredesk.actions.kept_drafts import KeptDraft
 from centredesk.fields.field import Field
 from centredesk.models.cases import Case
 from centredesk.models.people import Person
 from centredesk.models.record import Record
 from centredesk.models.reports import Report
 from centredesk.ui.form_page import FormPage
+from centredesk.ui.forms.section_form import SectionForm
+from centredesk.ui.parts.turns import in_turns
 from centredesk.ui.reports import step_forms as asking
 from centredesk.ui.reports.candidates import Candidates
 from centredesk.ui.reports.intake_work import (
@@ -19,6 +24,7 @@ from centredesk.ui.reports.intake_work import (
     WORDS,
     IntakeWork,
 )
+from centredesk.ui.reports.people_step import PeopleStep
 from centredesk.ui.reports.review import Part
 from centredesk.ui.reports.step_form import Layout, StepForm
 from centredesk.ui.reports.steps import State, Steps
@@ -42,6 +48,8 @@ class IntakeSteps(FormPage):
 
     working: ClassVar[bool] = True
     before: Report | None = None
+    made = False
+    """Whether all steps stand."""
 
     # ── what a child writes ──
 
@@ -60,20 +68,58 @@ class IntakeSteps(FormPage):
     # ── how it looks ──
 
     def build(self) -> None:
-        """Steps, work, candidates."""
-        for name, (model, layout) in _FORMS.items():
-            self.watch(name, self._form(model, layout))
-        person = self._form(Person, asking.PERSON)
+        """Steps and the first of them; the others and the candidates in turns of their own."""
         self.stepping = Steps(list(WORDS), _ADVICE)
-        self.working_part = IntakeWork(self.step_forms, person, self.desk.clock.today())
-        self.people = self.working_part.people
-        self.candidates = Candidates()
+        self.working_part = IntakeWork(self._make_form("taking"))
         self.step = TAKING
-        for column, stretch in ((self.stepping, 0), (self.working_part, 1), (self.candidates, 0)):
+        for column, stretch in ((self.stepping, 0), (self.working_part, 1)):
             self.add(column, stretch)
         self._foot()
+        self.stepping.mark(TAKING)
+        work = self.working_part
+        self.making = in_turns(
+            self,
+            lambda: work.make_event(self._make_form("event")),
+            lambda: work.make_people(self._form(Person, asking.PERSON), self.desk.clock.today()),
+            work.make_paste,
+            lambda: work.make_acting(self._make_form("response")),
+            lambda: work.make_case(self._make_form("case")),
+            self._made,
+        )
+
+    def _made(self) -> None:
+        """All steps stand: the candidates come beside them."""
+        self.candidates = Candidates()
+        self.candidates.hide()
+        self.add(self.candidates)
+        self.made = True
         self.listen()
-        self.go(TAKING)
+        self.show_panel(on=self.step == PEOPLE)
+        self.tell_steps()
+        self.tab_after(self.candidates)
+
+    @property
+    def people(self) -> PeopleStep:
+        """The persons, made now if they are not yet."""
+        self.making.finish()
+        return self.working_part.people
+
+    def make_form(self, section: str) -> SectionForm | None:
+        """The form of a step, made now if it is not yet."""
+        self.making.finish()
+        return super().make_form(section)
+
+    def _restored(self, then: Callable[[], None], kept: KeptDraft | None) -> None:
+        """A draft comes back once all steps stand."""
+        if self.making.under_way:
+            self.making.then(partial(super()._restored, then, kept))
+        else:
+            super()._restored(then, kept)
+
+    def _make_form(self, name: str) -> StepForm:
+        made = self._form(*_FORMS[name])
+        self.watch(name, made)
+        return made
 
     def _foot(self) -> None:
         self.foot.keys(("ขั้นถัดไป", "Ctrl+Tab"), ("ผู้ที่ใกล้เคียง", "F6"), ("บุคคลถัดไป", "Ctrl+Enter"))
@@ -86,6 +132,7 @@ class IntakeSteps(FormPage):
         self.on_key("Ctrl+Enter", self.next_person)
         self.on_key("Ctrl+PgDown", lambda: self.people.go(1))
         self.on_key("Ctrl+PgUp", lambda: self.people.go(-1))
+        self.back.name("ยกเลิก")
 
     def _form(self, model: type[Record], layout: Layout) -> StepForm:
         return StepForm(
@@ -99,7 +146,8 @@ class IntakeSteps(FormPage):
 
     @property
     def step_forms(self) -> dict[str, StepForm]:
-        """The forms of the steps, by name."""
+        """The forms of the steps, by name; made now if they are not yet."""
+        self.making.finish()
         return {name: form for name, form in self.forms.items() if isinstance(form, StepForm)}
 
     # ── the steps ──
@@ -111,6 +159,7 @@ class IntakeSteps(FormPage):
 
     def go(self, step: int) -> None:
         """Open a step."""
+        self.making.finish()
         self.keep_draft()
         self.people.collect()
         if step == ACTING:

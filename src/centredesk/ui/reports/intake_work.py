@@ -21,26 +21,15 @@ _WIDE = 720
 class IntakeWork(QWidget):
     """The steps' pages, one of them shown."""
 
-    def __init__(self, forms: dict[str, StepForm], person: StepForm, today: date) -> None:
+    people: PeopleStep
+    paste: PasteBox
+    review: Review
+
+    def __init__(self, taking: StepForm) -> None:
         super().__init__()
         self.stack = QStackedWidget()
-        self.people = PeopleStep(person, today)
-        self.paste = PasteBox()
         self.third = QStackedWidget()
-        self.third.addWidget(self.people)
-        self.third.addWidget(self.paste)
-        self.wants_case = Segments([(True, "เปิดกรณี"), (False, "เก็บเป็นรายงานเท่านั้น")], True)
-        self.case_part = QWidget()
-        whole = QVBoxLayout(self.case_part)
-        whole.setContentsMargins(0, 8, 0, 0)
-        put(whole, Words("กรณีที่จะเปิด", "subtitle"), forms["case"])
-        self.review = Review()
-        wanted = Labelled("เมื่อบันทึก", self.wants_case)
-        self._page(WORDS[TAKING], forms["taking"])
-        self._page(WORDS[EVENT], forms["event"])
-        self._page("", self.third)
-        self._page(WORDS[ACTING], forms["response"], wanted, self.case_part)
-        self.stack.addWidget(self.review)
+        self._page(WORDS[TAKING], taking)
         inside = ground("ground")
         frame = QHBoxLayout(inside)
         frame.setContentsMargins(0, 0, 0, 0)
@@ -49,10 +38,42 @@ class IntakeWork(QWidget):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(inside)
 
+    # ── the other steps, each made in a turn of its own, in this order ──
+
+    def make_event(self, form: StepForm) -> None:
+        """The second step."""
+        self._page(WORDS[EVENT], form)
+
+    def make_people(self, person: StepForm, today: date) -> None:
+        """The third."""
+        self.people = PeopleStep(person, today)
+        self.third.addWidget(self.people)
+        self._page("", self.third)
+
+    def make_paste(self) -> None:
+        """The paste box in its place."""
+        self.paste = PasteBox()
+        self.third.addWidget(self.paste)
+
+    def make_acting(self, response: StepForm) -> None:
+        """The fourth, without the case."""
+        self.wants_case = Segments([(True, "เปิดกรณี"), (False, "เก็บเป็นรายงานเท่านั้น")], True)
+        self.case_part = QWidget()
+        wanted = Labelled("เมื่อบันทึก", self.wants_case)
+        self._page(WORDS[ACTING], response, wanted, self.case_part)
+
+    def make_case(self, case: StepForm) -> None:
+        """The case of the fourth, and the fifth."""
+        whole = QVBoxLayout(self.case_part)
+        whole.setContentsMargins(0, 8, 0, 0)
+        put(whole, Words("กรณีที่จะเปิด", "subtitle"), case)
+        self.review = Review()
+        self.stack.addWidget(self.review)
+
     @property
     def pasting(self) -> bool:
         """Whether the paste box stands in the place of the form."""
-        return self.third.currentWidget() is self.paste
+        return self.third.currentIndex() == 1
 
     def show_paste(self, *, on: bool) -> None:
         """The paste box, or the form of the persons."""

@@ -1,5 +1,6 @@
 """How the screening page is laid out: chips, strip, parts, the result panel, keys and buttons."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -59,7 +60,12 @@ class PartsPage(ScreeningForms):
         self.add(self._middle, 1)
         self.add(self.panel)
         self._buttons()
-        self.open(self.here)
+
+    def begin(self) -> None:
+        """Open the first part, in a turn of its own once the page stands around it."""
+        if self.here not in self.views:
+            self.open(self.here)
+            self.setting.making.then(partial(self.tab_after, self._middle))
 
     def _strip_above_parts(self) -> QWidget:
         made = QWidget()
@@ -198,6 +204,7 @@ class PartsPage(ScreeningForms):
             self.outcome.victim.choose(NEW)
         elif (where := part_of(section)) != PANEL:
             self.part(where)
+            self.setting.making.finish()
         return self.forms.get(section)
 
     def show_section(self, section: str) -> None:
@@ -206,6 +213,7 @@ class PartsPage(ScreeningForms):
         if where == PANEL:
             return
         self.open(where)
+        self.setting.making.finish()
         if isinstance(view := self.part(where), ElementsPart):
             view.show_form(section)
 

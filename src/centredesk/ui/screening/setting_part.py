@@ -1,6 +1,7 @@
 """Part ก: who is screened, where, by whom, and which rights were explained."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +10,7 @@ from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.parts.boxes import Card, Scrolling, column, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words
+from centredesk.ui.parts.turns import in_turns
 from centredesk.ui.screening.element_columns import ColumnForm
 from centredesk.ui.screening.form_parts import PERSON_FORMS
 
@@ -72,16 +74,20 @@ class SettingPart(Scrolling):
     ) -> None:
         super().__init__()
         self.who = WhoCard(form, changed, fixed=fixed)
-        rights = form("rights")
-        assert isinstance(rights, ColumnForm)  # noqa: S101  declared as a column
-        self.rights = rights
+        self.rights: ColumnForm | None = None
+        self._left = 0
         consent = Card("สิทธิและความยินยอม")
-        consent.add(self.rights, form("consent"), None)
         consent.setFixedWidth(_RIGHTS_WIDE)
         talk, team = Card("การสัมภาษณ์"), Card("ทีมสหวิชาชีพ")
-        for key in _INTERVIEW:
-            talk.add(form(key))
-        team.add(form("team"))
+        first, *others = _INTERVIEW
+        talk.add(form(first))
+        self.making = in_turns(
+            self,
+            *(partial(_put, talk, form, key) for key in others),
+            lambda: self._explain(consent, form("rights")),
+            partial(_put, consent, form, "consent"),
+            partial(_put, team, form, "team"),
+        )
         beside = row(column(self.who, talk, None, gap=12), column(consent, None), gap=12)
         beside.setStretch(0, 1)
         self.add(beside, team)
@@ -91,9 +97,22 @@ class SettingPart(Scrolling):
             self.add(number)
         self.add(None)
 
+    def _explain(self, card: Card, rights: SectionForm) -> None:
+        assert isinstance(rights, ColumnForm)  # noqa: S101  declared as a column
+        self.rights = rights
+        card.add(rights)
+        self.tell(self._left)
+
     def tell(self, left: int) -> None:
         """How many rights were explained, and how many are left."""
+        self._left = left
+        if self.rights is None:
+            return
         whole = len(code_list("explained").options)
         done = whole - left
         state = f"{done} จาก {whole} ข้อ"
         self.rights.tell("ชี้แจงก่อนสัมภาษณ์ทุกข้อ", state, "good" if done == whole else "warn")
+
+
+def _put(card: Card, form: Callable[[str], SectionForm], key: str) -> None:
+    card.add(form(key))
