@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from centredesk.exports.workbook import Look, Workbook
 from centredesk.thai.dates import long_date
 
-MOST_ROWS: Final = 60_000
-"""A workbook is made in memory: a list of more rows than this is to be narrowed first."""
 _HEAD = Look(bold=True, border=True, shade=True, align="center")
 _CELL = Look(border=True)
 _PLAIN_CELL = Look(border=True, wrap=False)

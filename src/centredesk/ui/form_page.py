@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
 from centredesk.actions.kept_drafts import DraftKey, KeptDraft, drop_draft, keep_draft, kept_draft
 from centredesk.errors import BadValue, ChangedByOthers, DeskError
@@ -242,10 +243,8 @@ class FormPage(Page):
     def list_faults(self) -> None:
         """The faulty fields as links, in page order."""
         faults = [
-            Remedy(form.fields[name].label, partial(self._show_fault, section, name))
-            for section, form in self.forms.items()
-            for name, labelled in form.labelled.items()
-            if labelled.fault
+            Remedy(self.forms[section].fields[name].label, partial(self._show_fault, section, name))
+            for section, name in self._faults()
         ]
         self.banner.list_faults(f"ยังบันทึกไม่ได้ ต้องแก้ {len(faults)} ช่อง", faults)
 
@@ -253,6 +252,46 @@ class FormPage(Page):
         """Somebody saved first: their values are shown, ours are kept in the form."""
         self.banner.tell(error.sentence, error.advice, tone="warn")
         self.load()
+
+    def keys_of_kind(self) -> None:
+        """Check what was typed, and go from one fault to the next."""
+        self.on_key("F7", self.check_typed)
+        self.on_key("F8", lambda: self.to_fault(1))
+        self.on_key("Shift+F8", lambda: self.to_fault(-1))
+
+    def check_typed(self) -> None:
+        """Say what cannot be saved as it stands, or that everything can be read."""
+        if not self.any_faults():
+            self.banner.hide()
+            self.say("ตรวจแล้ว ไม่พบช่องที่ต้องแก้")
+
+    def to_fault(self, step: int) -> None:
+        """Go to the field to be mended after or before this one."""
+        faults = self._faults() or (self._faults() if self.any_faults() else [])
+        if not faults:
+            self.say("ไม่มีช่องที่ต้องแก้")
+            return
+        held = self.focusWidget()
+        here = next((n for n, fault in enumerate(faults) if self._holds(fault, held)), None)
+        at = (here + step if here is not None else 0 if step > 0 else -1) % len(faults)
+        self._show_fault(*faults[at])
+
+    def _faults(self) -> list[tuple[str, str]]:
+        return [
+            (section, name)
+            for section, form in self.forms.items()
+            for name, labelled in form.labelled.items()
+            if labelled.fault
+        ]
+
+    def _holds(self, fault: tuple[str, str], held: QWidget | None) -> bool:
+        section, name = fault
+        editor = self.forms[section].editors.get(name)
+        return (
+            held is not None
+            and editor is not None
+            and (editor is held or editor.isAncestorOf(held))
+        )
 
     def field_named(self, name: str) -> Field | None:
         """A field of one of the forms."""

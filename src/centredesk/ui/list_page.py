@@ -14,6 +14,7 @@ from centredesk.ui.lists.list_view import Empty, ListView
 from centredesk.ui.lists.record_table import Source
 from centredesk.ui.lists.saving import ListSaving
 from centredesk.ui.page import Page
+from centredesk.ui.record_printing import ask_where
 
 
 class ListPage(Page):
@@ -73,11 +74,39 @@ class ListPage(Page):
         self.list.told.connect(self.foot.tell)
         self.list.counted.connect(self.tell_count)
         self.list.model.failed.connect(self.failed)
+        if self.opens:
+            self.on_key("F2", self.edit_line)
         self.actions_of_page()
         opening = [("เปิด", "Enter")] if self.opens else []
-        self.foot.keys(("ค้นหา", "Ctrl+F"), *opening, ("ดูตัวอย่าง", "Space"), ("Excel", "Ctrl+E"))
-        self.on_key("Ctrl+F", self.list.search.start)
+        leaving = (("Excel", "Ctrl+E"), ("PDF", "Ctrl+P"))
+        self.foot.keys(("ค้นหา", "Ctrl+F"), *opening, ("ดูตัวอย่าง", "Space"), *leaving)
+
+    def keys_of_kind(self) -> None:
+        """Search, rows, what leaves the list."""
+        self.on_key("Ctrl+F", self.seek)
         self.on_key("Ctrl+E", self.save_list)
+        self.on_key("Ctrl+P", self.print_list)
+        self.on_key("F3", lambda: self.list.step(1))
+        self.on_key("Shift+F3", lambda: self.list.step(-1))
+
+    def seek(self) -> None:
+        """Go to the search box."""
+        self.list.search.start()
+
+    def escape(self) -> bool:
+        """The preview closes, the words that were looked for go, the table is left."""
+        view = self.list
+        if view.preview.isVisible():
+            view.preview.hide()
+            view.table.setFocus()
+        elif view.search.text():
+            view.search.clear()
+            view.search.setFocus()
+        elif not view.search.hasFocus():
+            view.search.setFocus()
+        else:
+            return False
+        return True
 
     def load(self) -> None:
         """Read, or read again."""
@@ -99,6 +128,12 @@ class ListPage(Page):
             self.around.navigator.follow(self.opens, self.row_beside)
             self.go_to(self.opens, line.id)
 
+    def edit_line(self) -> None:
+        """Open the selected record to change it."""
+        if (line := self.list.selected) is not None:
+            self.around.navigator.follow(self.opens, self.row_beside)
+            self.around.navigator.edit(self.opens, line.id)
+
     def row_beside(self, step: int) -> UUID | None:
         """Go a row up or down, and say which record stands there; None at the ends."""
         if self.closed:
@@ -114,12 +149,22 @@ class ListPage(Page):
         )
         if not chosen:
             return
+        path = Path(chosen).with_suffix(".xlsx")
+        self._send_out(lambda saving, count, report: saving.save(path, count, report))
+
+    def print_list(self) -> None:
+        """Save what the list shows now as a register on A4: codes and masked names."""
+        path = ask_where(self, f"{self.title} {self.desk.clock.today().isoformat()}.pdf")
+        if path is not None:
+            self._send_out(lambda saving, count, report: saving.print(path, count, report))
+
+    def _send_out(self, write: Callable[..., tuple[Path, int]]) -> None:
         view = self.list
         saving = ListSaving(view.model.source, view.want, self.columns, self.title)
-        path, count = Path(chosen).with_suffix(".xlsx"), view.model.rowCount()
+        count = view.model.rowCount()
         self.work(
             f"กำลังส่งออก {count:,} {self.unit}",
-            lambda report: saving.save(path, count, report),
+            lambda report: write(saving, count, report),
             lambda done: self.say(f"ส่งออก {done[1]:,} {self.unit} เป็น {done[0].name} แล้ว"),
             unit=self.unit,
         )

@@ -68,6 +68,7 @@ class Navigator(QObject):
         super().__init__()
         self._way: list[Place] = []
         self._list: tuple[str, Step] | None = None
+        self._to_edit: Place | None = None
         self._waiting: dict[str, Callable[[UUID], object]] = {}
 
     @property
@@ -101,6 +102,18 @@ class Navigator(QObject):
         if (record := self._list[1](step)) is None:
             return False
         self.replace(page, record)
+        return True
+
+    def edit(self, name: str, record: Any) -> None:
+        """Open a record to change it: its page goes to the first form."""
+        self._to_edit = Place(name, record)
+        self.go_to(name, record)
+
+    def is_to_edit(self, name: str, record: Any) -> bool:
+        """Whether this record was opened to be changed; said once."""
+        if self._to_edit != Place(name, record):
+            return False
+        self._to_edit = None
         return True
 
     def expect(self, record: str, then: Callable[[UUID], object]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centredesk.changes import Changes
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+# One key with two names: the Enter of the number pad, and Tab held with Shift.
+_SPELLINGS = (("Ctrl+Return", "Ctrl+Enter"), ("Ctrl+Shift+Tab", "Ctrl+Shift+Backtab"))
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Page(QWidget):
         around.background.changed.connect(self._heard)
         if self.shows_names:
             around.revealing.changed.connect(self.revealed_or_masked)
+        self.keys_of_kind()
         self.build()
         QTimer.singleShot(0, self._first_load)
 
@@ -78,6 +81,13 @@ class Page(QWidget):
 
     def build(self) -> None:
         """Put the widgets in place, once."""
+
+    def keys_of_kind(self) -> None:
+        """The keys that every page of this kind has; `build` may give them another meaning."""
+
+    def escape(self) -> bool:
+        """Close what is open or leave where the keyboard is, losing nothing; whether it did."""
+        return False
 
     def load(self) -> None:
         """Ask for what is shown; called at first and whenever a watched record changed."""
@@ -132,10 +142,13 @@ class Page(QWidget):
 
     def on_key(self, keys: str, then: Callable[[], object]) -> None:
         """Do something when a key is pressed anywhere on this page, instead of what it did."""
+        spellings = next((both for both in _SPELLINGS if keys in both), (keys,))
+        keys = spellings[0]
         if (former := self._shortcuts.pop(keys, None)) is not None:
             former.deleteLater()
             former.setEnabled(False)
-        self._shortcuts[keys] = shortcut = QShortcut(QKeySequence(keys), self)
+        self._shortcuts[keys] = shortcut = QShortcut(self)
+        shortcut.setKeys([QKeySequence(spelling) for spelling in spellings])
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(then)
 
@@ -245,6 +258,11 @@ class Page(QWidget):
         self.on_key("F5", self.load)
         self.on_key("F6", lambda: self.next_pane(1))
         self.on_key("Shift+F6", lambda: self.next_pane(-1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Escape that no field took."""
+        if event.key() != Qt.Key.Key_Escape or event.modifiers() or not self.escape():
+            super().keyPressEvent(event)
 
     def next_pane(self, step: int) -> None:
         """Take the keyboard to the first field of the next column that has one."""

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from centredesk.actions.history import Save, history_of
@@ -17,7 +17,7 @@ from centredesk.ui.parts.boxes import Card, Scrolling, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.drawer import Drawer
 from centredesk.ui.parts.section_list import SectionList
-from centredesk.ui.record_states import RecordStates
+from centredesk.ui.record_keys import RecordKeys
 
 _ROOM_FOR_PANEL, _ROOM_FOR_LIST = 1040, 800
 _NARROW = 1100  # a window so narrow has a box of sections and a drawer, as every page there
@@ -25,21 +25,17 @@ IDENTITY = ("person", "report")
 """Models whose sealed fields say who somebody is: masked on their page until names are revealed."""
 
 
-class RecordPage(RecordStates):
+class RecordPage(RecordKeys):
     """One record; what is typed is saved with Ctrl+S, and nobody's later save is overwritten.
 
     A child names its model and sections, and adds views of its own by `view`.
     """
 
     model: ClassVar[str] = ""
-    sections_told: ClassVar[tuple[tuple[str, str], ...]] = ()
-    """The forms: section of the model, and the heading."""
     views_before: ClassVar[tuple[tuple[str, str], ...]] = ()
     views_after: ClassVar[tuple[tuple[str, str], ...]] = ()
-    not_typed: ClassVar[tuple[str, ...]] = ()
     shows_names = True
     _shown = ""
-    _go_on = False
 
     # ── what a child may say ──
 
@@ -101,64 +97,6 @@ class RecordPage(RecordStates):
                 self.action("แก้ไข", self.edit, keys="F2", icon="edit"),
                 self.action("บันทึก", self.save, keys="Ctrl+S", icon="save", kind="main"),
             ]
-
-    def keys_of_kind(self) -> None:
-        """From section to section, from record to record."""
-        super().keys_of_kind()
-        self.on_key("Ctrl+PgDown", lambda: self.turn(1))
-        self.on_key("Ctrl+PgUp", lambda: self.turn(-1))
-        self.on_key("Ctrl+P", self.print_record)
-        self.on_key("Ctrl+Tab", lambda: self.step_section(1))
-        self.on_key("Ctrl+Shift+Tab", lambda: self.step_section(-1))
-        if self.may_change:
-            self.on_key("Ctrl+Return", self.save_and_next)
-
-    def step_section(self, step: int) -> None:
-        """Open the section after or before this one; the keyboard goes there."""
-        names = [name for name, _ in self.listed()]
-        self.open(names[(names.index(self.shown_section) + step) % len(names)])
-        if (form := self.forms.get(self.shown_section)) is not None and form.editors:
-            form.go_to(next(iter(form.editors)))
-        else:
-            self.sections.place_of(self.shown_section).setFocus()
-
-    def save_and_next(self) -> None:
-        """Save what was typed, then open the next record of the list this one came from."""
-        self._go_on = bool(self.dirty)
-        self.save() if self._go_on else self.turn(1)
-
-    def typed(self) -> None:
-        """Whatever was to follow a save waits for the next one."""
-        self._go_on = False
-        super().typed()
-
-    def escape(self) -> bool:
-        """A comparison closes; else the form is left for the list of sections."""
-        place = self.sections.place_of(self.shown_section)
-        if self.comparison is not None:
-            self.close_comparison()
-        elif place.hasFocus() or not place.isVisible():
-            return False
-        else:
-            place.setFocus()
-        return True
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
-        """Opened by F2 in a list, it begins in the first form."""
-        super().showEvent(event)
-        if self.found is not None:
-            self._edit_if_wanted()
-
-    def _edit_if_wanted(self) -> None:
-        if self.around.navigator.is_to_edit(self.name, self.record) and self.sections_told:
-            self.edit()
-
-    def turn(self, step: int) -> None:
-        """Open the record before or after this one in the list it was opened from."""
-        if not self.around.navigator.beside(self.name, step):
-            self.around.status(
-                "ไม่มีรายการถัดไปในรายการที่เปิดมา" if step > 0 else "ไม่มีรายการก่อนหน้าในรายการที่เปิดมา"
-            )
 
     def start_here(self) -> QWidget:
         """The section list."""
@@ -236,7 +174,7 @@ class RecordPage(RecordStates):
             return
         self.tell_sections()
         if first:
-            self.restore(self._edit_if_wanted)
+            self.restore(self.edit_if_wanted)
         else:
             self.tell_state()
 
@@ -327,9 +265,7 @@ class RecordPage(RecordStates):
     def saved(self, changed: list[str]) -> None:
         """The record is saved."""
         self.say(f"บันทึก{self.called} แล้ว {len(changed)} ช่อง", undo=True)
-        if self._go_on:
-            self._go_on = False
-            self.turn(1)
+        self.go_on()
 
     # ── inside ──
 

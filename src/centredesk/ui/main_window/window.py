@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from centredesk.actions.offices import setting
@@ -14,6 +14,8 @@ from centredesk.errors import DeskError
 from centredesk.thai.dates import fiscal_year
 from centredesk.ui.background import Background
 from centredesk.ui.main_window.aids import Aids
+from centredesk.ui.main_window.layout_keys import hand_on
+from centredesk.ui.main_window.new_of_room import offer_new
 from centredesk.ui.main_window.reveal_dialog import NO_RIGHT, ask_reason
 from centredesk.ui.main_window.rooms import PAGES, room_of
 from centredesk.ui.main_window.side_bar import SideBar
@@ -119,6 +121,13 @@ class MainWindow(QWidget):
         """A narrow window has only the rail."""
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """What nobody took: a key under the Thai layout, or Escape while the help is read."""
+        if event.key() == Qt.Key.Key_Escape and self.aids.beside.panel.isVisible():
+            self.aids.beside.shut()
+        elif not hand_on(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """Whoever changed the theme, the status line names the one now worn."""
@@ -244,6 +253,7 @@ class MainWindow(QWidget):
 
     def _made(self, place: Place) -> Page:
         page = PAGES[place.name](self._around, place.record)
+        offer_new(page)
         self.stack.addWidget(page)
         return page
 

@@ -157,6 +157,11 @@ class ReturnsPage(Page):
         self.checks.went_to.connect(self._show_return_of)
         self.drawer.shut.connect(self._shut_drawer)
         self.drawer.opened.connect(self._open_number)
+        self.on_key("F7", self._check)
+        for keys in ("Ctrl+E", "Ctrl+P"):
+            self.on_key(keys, self.save_all.click)
+        self.on_key("Ctrl+Tab", lambda: self.forms.step(1))
+        self.on_key("Ctrl+Shift+Tab", lambda: self.forms.step(-1))
         self.on_key("F8", lambda: self._next_problem(1))
         self.on_key("Shift+F8", lambda: self._next_problem(-1))
         self.on_key("F6", self._next_pane)
@@ -217,6 +222,11 @@ class ReturnsPage(Page):
         if code and code != self.forms.code:
             self.forms.show_form(code)
             self._show_form(code)
+
+    def _check(self) -> None:
+        """Show what was checked, and stand at the first problem."""
+        self.checks.show()
+        self.checks.step(1)
 
     def _toggle_checks(self) -> None:
         self.checks.setVisible(not self.checks.isVisible())

@@ -1,0 +1,114 @@
+"""Ctrl+P: a list as a register and a record as an official paper, masked as the screen masks."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from tests.making import make_case, make_person, make_victim
+
+from centredesk.desk import Desk
+from centredesk.models.journal import Operation
+from centredesk.ui.list_page import ListPage
+from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.record_page import RecordPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+Settle = Callable[[], None]
+
+
+def words_of(path: Path) -> list[str]:
+    """The text of every page."""
+    document = pypdfium2.PdfDocument(path)
+    return [page.get_textpage().get_text_range() for page in document]
+
+
+def journalled(desk: Desk) -> list[str]:
+    """What the journal says was sent out."""
+    table = Operation.__table__
+    with desk._engine.connect() as connection:
+        chosen = table.select().where(Operation.action == "export_list")
+        return [row.reason for row in connection.execute(chosen)]
+
+
+@pytest.fixture
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the clerk says the file goes."""
+    path = tmp_path / "ออก.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    return path
+
+
+def test_a_list_becomes_a_register_of_codes_and_masked_names(
+    desk: Desk, window: MainWindow, settle: Settle, target: Path
+) -> None:
+    for number in range(40):
+        make_person(desk, first_name="ปานดาว", last_name=f"สมมุติ{number}")
+    window.revealing.start()
+    window.navigator.go_to("people")
+    settle()
+    page = window.page
+    assert isinstance(page, ListPage)
+    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    pages = words_of(target)
+    assert len(pages) > 1
+    whole = " ".join(pages)
+    lines = [page.list.model.line(n) for n in range(40)]
+    assert all(line.cells["code"] in whole for line in lines if line)
+    assert "ปานดาว" not in whole
+    assert all("ลับ" in text for text in pages), "the mark stands on every page"
+    assert journalled(desk) == ["PDF บุคคล 40 รายการ"]
+
+
+def test_a_record_becomes_a_paper_with_its_sections(
+    desk: Desk, window: MainWindow, settle: Settle, target: Path
+) -> None:
+    case = make_case(desk, case_title="กลุ่มสมมติบนกระดาษ", confidentiality="2")
+    window.navigator.go_to("case", case)
+    settle()
+    page = window.page
+    assert isinstance(page, RecordPage)
+    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (first, *_) = words_of(target)
+    assert "กลุ่มสมมติบนกระดาษ" in first
+    assert "ข้อมูลกรณี" in first
+    assert "ลับมาก" in first
+    assert page.found is not None
+    assert page.called in journalled(desk)[0]
+
+
+def test_a_person_is_on_paper_as_on_the_screen(
+    desk: Desk, window: MainWindow, settle: Settle, target: Path
+) -> None:
+    person = make_person(desk, first_name="ปานดาว", last_name="สมมุติ")
+    make_victim(desk, case=make_case(desk), person=person)
+    window.navigator.go_to("person", person)
+    settle()
+    page = window.page
+    assert isinstance(page, RecordPage)
+    page.print_record()
+    settle()
+    masked = " ".join(words_of(target))
+    assert "ปิดไว้" in masked
+    assert "ปานดาว" not in masked
+    window.revealing.start()
+    settle()
+    page.print_record()
+    settle()
+    assert "ปานดาว" in " ".join(words_of(target))
+
+
+def test_nothing_chosen_prints_nothing(
+    desk: Desk, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    page = window.page
+    assert isinstance(page, ListPage)
+    page.print_list()
+    settle()
+    assert journalled(desk) == []
