@@ -7,7 +7,7 @@ import sys
 # Before anything imports Qt.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.bench import importing, listing, pages, paper, saving, starting
+from tests.bench import importing, listing, long_list, pages, paper, saving, starting
 from tests.bench.offices import FOLDER
 from tests.bench.report import Report
 
@@ -19,6 +19,7 @@ GROUPS = {
     "4": importing.measure,
     "5": paper.measure,
     "6": pages.measure,
+    "7": long_list.measure,
 }
 
 

@@ -7,7 +7,6 @@ import json
 import os
 import resource
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +85,8 @@ def unlock(folder: str) -> None:
 
 def felt(folder: str) -> None:
     """From Enter on the passphrase to the rows of the list, everything fetched before."""
+    from tests.bench.measuring import spent  # noqa: PLC0415  as above
+
     from centredesk.ui import application  # noqa: PLC0415  as above
     from centredesk.ui.preferences import Preferences  # noqa: PLC0415  as above
     from centredesk.ui.theme import look  # noqa: PLC0415  as above
@@ -121,17 +122,12 @@ def felt(folder: str) -> None:
 
 def until(app: QApplication, there: Callable[[], bool]) -> None:
     """Work on until this is so; sleep in between, for a window that spins slows down its clerk."""
-    tick = QTimer()
+    tick = QTimer(app)  # owned by it: who watches this thread may be the last to hold our locals
     tick.start(TICK)
     while not there():
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
-
-def spent(work: Callable[[], object]) -> tuple[float, float]:
-    """The wall and processor seconds of some work."""
-    wall, cpu = time.perf_counter(), time.process_time()
-    work()
-    return time.perf_counter() - wall, time.process_time() - cpu
+    tick.stop()
+    tick.deleteLater()
 
 
 def people(folder: str, then: Callable[[object], None] | None = None) -> None:

@@ -37,7 +37,7 @@ def measure(report: Report, sizes: list[int]) -> None:
 
 
 def _pages(report: Report, desk: Desk, size: int, sealed: Any, open_file: Any) -> None:
-    """The list of people beside the same page read by bare SQL, plain and encrypted."""
+    """The list of people beside the same cells read by bare SQL, plain and encrypted."""
     middle = _middle(desk, size)
     wants = {
         "first page": (Want(sort="name"), None, "", ()),
@@ -61,7 +61,7 @@ def _pages(report: Report, desk: Desk, size: int, sealed: Any, open_file: Any) -
 
 def _select(want: Want, where: str) -> str:
     column = {"name": "name_sort"}.get(want.sort, want.sort)
-    shown = ", ".join(str(people.P.c[name].key) for name in people._SHOWN)
+    shown = "code, sex, nationality, substr(birth_date, 1, 4), stated_age, name_masked"
     narrowed = " AND ".join(filter(None, ("removed = 0", where)))
     way = "DESC" if want.descending else "ASC"
     return (
@@ -102,7 +102,7 @@ def _sorts(report: Report, desk: Desk, size: int) -> None:
 
 
 def _keystrokes(report: Report, desk: Desk, size: int, sealed: Any) -> None:
-    strokes = _strokes(desk, size)
+    strokes = _strokes(desk, size, sealed)
     like = "SELECT id FROM person WHERE name_search LIKE ? LIMIT 50"
     nowhere = ["ฎ" * 6] * 5
     ours = each(strokes, lambda words: desk.ask(people.list_people, Want(find=words)))
@@ -118,14 +118,12 @@ def _keystrokes(report: Report, desk: Desk, size: int, sealed: Any) -> None:
         )  # fmt: skip
 
 
-def _strokes(desk: Desk, size: int) -> list[str]:
+def _strokes(desk: Desk, size: int, sealed: Any) -> list[str]:
     """Every beginning of some names, spread over the whole list."""
     want = Want(sort="name")
     _, anchors = desk.ask(people.people_anchors, want, step=max(1, size // NAMES))
-    names = []
-    for anchor in anchors[:NAMES]:
-        for line in desk.ask(people.list_people, want, after=anchor, limit=1, named=True):
-            names.append(f"{line.cells['first_name']} {line.cells['last_name']}")
+    named = "SELECT first_name || ' ' || last_name FROM person WHERE id = ?"
+    names = [_fetch(sealed, named, (key.hex,))[0][0] for _, key in anchors[:NAMES]]
     return [name[:length] for name in names for length in range(1, len(name) + 1)]
 
 

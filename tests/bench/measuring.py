@@ -68,6 +68,13 @@ def each(words: Sequence[str], work: Callable[[str], object]) -> Times:
     return times
 
 
+def spent(work: Work) -> tuple[float, float]:
+    """The wall and processor seconds of doing something once."""
+    wall, cpu = time.perf_counter(), cpu_seconds()
+    work()
+    return time.perf_counter() - wall, cpu_seconds() - cpu
+
+
 def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
     """The slope of log time over log size: 0 is flat, 1 is linear."""
     xs, ys = [math.log(size) for size in sizes], [math.log(second) for second in seconds]
