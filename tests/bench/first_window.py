@@ -109,7 +109,7 @@ def felt(folder: str) -> None:
         until(app, lambda: program.main is not None)
         program.main.navigator.go_to("cases")  # type: ignore[union-attr]  # waited for
         page = program.main.page  # type: ignore[union-attr]  # as above
-        until(app, lambda: page.list.model.rowCount() > 0)  # type: ignore[attr-defined]  # a list
+        until(app, lambda: page.list.model.rowCount() > 0)  # type: ignore[union-attr]  # a list
         app.processEvents()
 
     whole = spent(rows)
