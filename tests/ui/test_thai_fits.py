@@ -20,7 +20,8 @@ from centredesk.ui.theme import look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-SIZES = ((1366, 688), (1920, 1032), (960, 540))
+# The smallest, and one between where the navigation takes most of the width.
+SIZES = ((1366, 688), (1920, 1032), (960, 540), (1110, 600))
 IN_THE_OFFICE: Scenes = {name: scene for name, scene in SCENES.items() if scene.page}
 LONG = "ผู้เสียหายจากการค้ามนุษย์ซึ่งถูกบังคับใช้แรงงานบนเรือประมงนอกน่านน้ำไทย"
 

@@ -14,7 +14,7 @@ PADDING, MARGIN = 8, 24
 _NARROW, _KEPT = 920, 5  # a narrow table keeps so many columns
 _BADGE = 16
 _ARROW = 16
-_ELASTIC = 140
+_ELASTIC = 200
 _IN_TWO_LINES = 0.64  # of its length; words do not break in the very middle
 
 

@@ -23,7 +23,7 @@ from centredesk.ui.reports.person_typed import PersonTyped, typed_of
 from centredesk.ui.reports.step_form import StepForm
 
 _REPORT = ("taking", "event", "response")
-_NARROW = 1000
+_NARROW = 1300
 _MOST_FAULTS = 6
 
 
