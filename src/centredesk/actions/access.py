@@ -66,6 +66,7 @@ ACCESS: dict[str, Roles] = {
     "people.change_person": CASEWORK,
     "people.list_people": CASEWORK,
     "people.people_anchors": CASEWORK,
+    "people.near_names": CASEWORK,
     "people.reveal_names": CASEWORK,
     "screening.open_operation": CASEWORK,
     "screening.change_operation": CASEWORK,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
@@ -113,6 +113,14 @@ _VICTIMS = (
 )
 _OFFICER = select(M.c.full_name).where(M.c.id == C.c.case_officer).scalar_subquery()
 
+NOBODYS = and_(
+    C.c.case_officer.is_(None),
+    C.c.status != "CLOSED",
+    C.c.status != "REFERRED",
+    C.c.removed.is_(False),
+)
+"""An open case that nobody is responsible for."""
+
 CASES = Listing(
     source=C,
     id=C.c.id,
@@ -135,7 +143,11 @@ CASES = Listing(
         "place": C.c.place,
     },
     finder=_find,
-    filters={"status": C.c.status, "main_form": C.c.main_form},
+    filters={
+        "status": C.c.status,
+        "main_form": C.c.main_form,
+        "nobody": case((NOBODYS, 1), else_=0),
+    },
     only=(C.c.removed.is_(False),),
 )
 

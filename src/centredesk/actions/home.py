@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from centredesk.actions import access, cases, held_rows, reports, returns, screening
 from centredesk.actions.kept_drafts import WaitingDraft, waiting_drafts
@@ -21,7 +21,6 @@ FIRST = 5
 R, S, H, C = (model.__table__ for model in (Report, Screening, HeldRow, Case))
 O = ScreeningOperation.__table__  # noqa: E741  the tables' letters, as in the other lists
 EMERGENCY = "1"
-UNDECIDED = ("UNCLEAR", "NOT_SCREENED")
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,7 @@ def waiting_work(work: UnitOfWork) -> Waiting:
         _screenings(work),
         _held(work),
         _cases(work, C.c.case_officer == work.member.id) if _may(work, cases.change_case) else None,
-        _cases(work, C.c.case_officer.is_(None)) if _counts(work, cases.list_cases) else None,
+        _cases(work, cases.NOBODYS) if _counts(work, cases.list_cases) else None,
         tuple(waiting_drafts(work)),
         returns_due(work) if _may(work, returns.produce_returns) else (),
     )
@@ -145,17 +144,8 @@ def _screenings(work: UnitOfWork) -> Pile | None:
     opens = _may(work, screening.list_screenings)
     if not _counts(work, screening.list_screenings):
         return None
-    later = S.alias()
-    decided = exists().where(
-        later.c.person == S.c.person,
-        later.c.start_at > S.c.start_at,
-        later.c.result.not_in(UNDECIDED),
-        later.c.removed.is_(False),
-    )
-    open_result = or_(S.c.result.in_(UNDECIDED), S.c.result.is_(None))
-    where = and_(open_result, S.c.removed.is_(False), ~decided)
     chosen = select(S.c.id, S.c.screening_no, S.c.start_at, S.c.result).order_by(S.c.start_at)
-    count, rows = _pile(work, where, chosen, opens=opens)
+    count, rows = _pile(work, screening.WITHOUT_RESULT, chosen, opens=opens)
     lines = (WaitingScreening(r[0], r[1] or "", r[2], r[3] or "") for r in rows)
     return Pile(count, tuple(lines), opens)
 

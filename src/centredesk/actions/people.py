@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, false, func, literal_column, or_, text
+from sqlalchemy import ColumnElement, String, false, func, literal_column, or_, select, text
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
@@ -13,8 +14,9 @@ from centredesk.actions.names_whole import named_lines, require_names, with_name
 from centredesk.models.people import Person, PersonKey, person_keys
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai import folding
+from centredesk.thai.names import sound_key
 
-P = Person.__table__
+P, K = Person.__table__, PersonKey.__table__
 _SHOWN = ("code", "sex", "nationality", "birth_date", "stated_age")
 _NUMBERS = ("id_number", "passport")
 
@@ -94,12 +96,42 @@ def list_people(
     limit: int = 50,
 ) -> list[Line]:
     """People by their sort, names masked; names whole need the right to see identities."""
-    return named_lines(work, (PEOPLE, NAMED), want, after=after, limit=limit)
+    listings, rest = _sounding(want)
+    return named_lines(work, listings, rest, after=after, limit=limit)
+
+
+def near_names(work: UnitOfWork, words: str) -> int:
+    """How many persons have a name that sounds like these words."""
+    heard = _heard(words)
+    if heard is None:
+        return 0
+    return int(work.scalar(select(func.count()).select_from(P).where(heard, *PEOPLE.only)))
+
+
+def _heard(words: str) -> ColumnElement[bool] | None:
+    """Persons whose first name, or first and last name, sound like the words; None for numbers."""
+    sound = "" if any(sign.isdigit() for sign in words) else sound_key(words)
+    if not sound:
+        return None
+    whole, first = K.c.key == f"n:{sound}", _begins(K.c.key, f"n:{sound} ")
+    return P.c.id.in_(select(K.c.person).where(or_(whole, first)))
+
+
+def _sounding(want: Want) -> tuple[tuple[Listing, Listing], Want]:
+    """The lists of those who sound like the filter `sounds`, or of everybody."""
+    told = dict(want.filters)
+    heard = _heard(told.pop("sounds", ""))
+    if heard is None:
+        return (PEOPLE, NAMED), want
+    only = (*PEOPLE.only, heard)
+    rest = replace(want, filters=tuple(told.items()))
+    return (replace(PEOPLE, only=only), replace(NAMED, only=only)), rest
 
 
 def people_anchors(work: UnitOfWork, want: Want, *, step: int = 200) -> tuple[int, list[Key]]:
     """How many people, and where every page of them begins."""
-    return PEOPLE.marks(work, want, step=step)
+    (listing, _), rest = _sounding(want)
+    return listing.marks(work, rest, step=step)
 
 
 def reveal_names(work: UnitOfWork, *, reason: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, and_, case, exists, or_
 
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
@@ -112,6 +112,20 @@ def _find(words: str) -> ColumnElement[bool]:
     return or_(number, find_words(words))
 
 
+UNDECIDED = ("UNCLEAR", "NOT_SCREENED")
+_later = S.alias()
+WITHOUT_RESULT = and_(
+    or_(S.c.result.is_(None), *(S.c.result == result for result in UNDECIDED)),
+    S.c.removed.is_(False),
+    ~exists().where(
+        _later.c.person == S.c.person,
+        _later.c.start_at > S.c.start_at,
+        *(_later.c.result != result for result in UNDECIDED),
+        _later.c.removed.is_(False),
+    ),
+)
+"""A screening nobody has come to a result in, nor in a later one of the same person."""
+
 SCREENINGS = Listing(
     source=S.join(P, P.c.id == S.c.person).outerjoin(O, O.c.id == S.c.operation),
     id=S.c.id,
@@ -129,7 +143,12 @@ SCREENINGS = Listing(
     },
     sorts={"start_at": S.c.start_at, "screening_no": S.c.screening_no},
     finder=_find,
-    filters={"result": S.c.result, "operation": S.c.operation, "person": S.c.person},
+    filters={
+        "result": S.c.result,
+        "operation": S.c.operation,
+        "person": S.c.person,
+        "undecided": case((WITHOUT_RESULT, 1), else_=0),
+    },
     only=(S.c.removed.is_(False),),
 )
 

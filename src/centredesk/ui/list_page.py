@@ -13,6 +13,7 @@ from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty, ListView
 from centredesk.ui.lists.record_table import Source
 from centredesk.ui.lists.saving import ListSaving
+from centredesk.ui.navigation import Only
 from centredesk.ui.page import Page
 from centredesk.ui.record_printing import ask_where
 
@@ -68,6 +69,8 @@ class ListPage(Page):
             opens=bool(self.opens),
         )
         self.add(self.list)
+        if isinstance(self.record, Only):
+            self.list.begin_with(self.record.filter, self.record.answer)
         if self.shows_names and self.may_see_names:
             self.list.show_names(named=True)
         self.list.opened.connect(self.open_line)

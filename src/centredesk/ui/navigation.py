@@ -17,6 +17,14 @@ class Place:
     record: Any = None
 
 
+@dataclass(frozen=True)
+class Only:
+    """A list opened with a filter set: the filter's name and its answer."""
+
+    filter: str
+    answer: Any = 1
+
+
 Step = Callable[[int], UUID | None]
 
 

@@ -61,6 +61,11 @@ class CaseList(ListPage):
         imports = Button("นำเข้าทะเบียน", lambda: self.go_to("registers"), icon="arrow_download")
         return Empty("folder", "ยังไม่มีกรณี", "นำเข้าทะเบียนคัดแยก แล้วกรณีจะปรากฏที่นี่", imports)
 
+    def build(self) -> None:
+        """What is not found with a filter is looked for in every state."""
+        super().build()
+        self.list.name_everywhere("ค้นทุกสถานะ")
+
     def actions_of_page(self) -> None:
         """A case without a report, the short way; from a report, the usual one."""
         if access.may(self.desk.member, open_case):
@@ -76,8 +81,9 @@ class CaseList(ListPage):
         self.go_to("new_case", something_new())
 
     def filters(self) -> tuple[FilterChip, ...]:
-        """By state and by form."""
-        return (_chip("status", "สถานะ"), _chip("main_form", "รูปแบบ"))
+        """By state, by form, and those nobody is responsible for."""
+        nobody = FilterChip("nobody", "ผู้รับผิดชอบ", [(1, "ยังไม่มีผู้รับผิดชอบ")])
+        return (_chip("status", "สถานะ"), _chip("main_form", "รูปแบบ"), nobody)
 
 
 def _chip(name: str, label: str) -> FilterChip:

@@ -15,6 +15,7 @@ from centredesk.actions.offices import members_to_choose
 from centredesk.actions.people import list_people
 from centredesk.actions.record_pages import RecordFound
 from centredesk.actions.records import change_record
+from centredesk.actions.screening import record_screening
 from centredesk.actions.victims import identify_victim
 from centredesk.fields.codes import code_list
 from centredesk.models.cases import Case
@@ -121,7 +122,8 @@ class CasePage(RecordPage):
             gone = [struck_out(found.struck, number)] if found.struck else []
             return [people_in_full(found, self._ways), *gone]
         if name == "screenings":
-            return [screenings_card(found.screenings, self.go_to, case_no=number)]
+            new = self._new_screening()
+            return [screenings_card(found.screenings, self.go_to, *new, case_no=number)]
         if name == "help":
             return [help_card(found.help, self.go_to, *self._new_help(), case_no=number)]
         return [reports_card(found, self.go_to)]
@@ -131,6 +133,18 @@ class CasePage(RecordPage):
             return []
         add = Button("บันทึกการช่วยเหลือ", self.add_help, kind="quiet", icon="add")
         return [add]
+
+    def _new_screening(self) -> list[Button]:
+        if not self._open_to_change or not access.may(self.desk.member, record_screening):
+            return []
+        return [Button("คัดแยกใหม่", self.screen, kind="quiet", icon="add")]
+
+    def screen(self) -> None:
+        """Screen somebody in this case; the person too where only one was a possible victim."""
+        people = self.case.people if self.case else ()
+        victims = {person.person for person in people if person.role == "VICTIM"}
+        only = {"person": victims.pop()} if len(victims) == 1 else {}
+        self.go_to("screening", something_new(case=self.record, **only))
 
     def _tell_counts(self, found: Found) -> None:
         to_screen = [p for p in found.people if p.role == "VICTIM" or p.result]

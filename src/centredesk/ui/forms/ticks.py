@@ -16,6 +16,7 @@ from centredesk.ui.forms.reasons import ReasonTicks
 from centredesk.ui.forms.search_editor import search_codes
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.inputs import Tick
+from centredesk.ui.parts.tab_order import go_last
 from centredesk.ui.theme.look import font
 
 TOO_MANY = 14
@@ -138,6 +139,7 @@ class TicksEditor(ManyEditor):
         for number, (code, word) in enumerate(options):
             self.grid.addWidget(self.make_tick(code, word), number // columns, number % columns)
         self.setFocusProxy(self.first(self.inside))
+        go_last(self.lines, self.why)  # Tab comes to the answers first
 
     def set_value(self, value: Any) -> None:
         """Tick these codes; one the list no longer has gets a box of its own."""

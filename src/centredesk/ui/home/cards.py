@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from centredesk import places
 from centredesk.actions.home import Pile, Waiting, WaitingCase, WaitingReport
 from centredesk.actions.kept_drafts import WaitingDraft
+from centredesk.actions.office_care import LastCheck
 from centredesk.actions.returns_due import ReturnsDue
 from centredesk.fields.codes import code_list
 from centredesk.thai.dates import short_date, show_time
 from centredesk.thai.spans import waited_since
 from centredesk.ui.home.ages import loudness
 from centredesk.ui.home.rows import Rows, RowTold, Told
+from centredesk.ui.navigation import Only
 from centredesk.ui.parts.boxes import Card, column, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Tone, Words, badge
@@ -174,7 +177,8 @@ def _screenings(pile: Pile | None, go_to: GoTo) -> list[Item]:
         return [Item("person_search", title, "")]
     # One waiting screening is opened itself, several by their list.
     only = pile.first[0].id if pile.count == 1 else None
-    then = (lambda: go_to("screening", only)) if only else (lambda: go_to("screenings"))
+    every = partial(go_to, "screenings", Only("undecided"))
+    then = partial(go_to, "screening", only) if only else every
     return [Item("person_search", title, f"{numbers}{more}", "พิจารณา", then)]
 
 
@@ -207,7 +211,8 @@ def _cases(pile: Pile | None, go_to: GoTo) -> list[Item]:
     numbers = " · ".join(line.number for line in pile.first[:2])
     more = " …" if pile.count > 2 else ""
     only = pile.first[0].id if pile.count == 1 else None
-    then = (lambda: go_to("case", only)) if only else (lambda: go_to("cases"))
+    every = partial(go_to, "cases", Only("nobody"))
+    then = partial(go_to, "case", only) if only else every
     return [Item("folder", title, f"{numbers}{more}", "เปิด", then)]
 
 
@@ -222,6 +227,16 @@ def _draft(draft: WaitingDraft, go_to: GoTo, now: datetime) -> Item:
     below = f"{draft.fields:,} ช่อง · {day} {show_time(at)}"
     where = draft.where
     return Item("edit", draft.told, below, "เปิด", lambda: go_to(where.page, record_of(where.key)))
+
+
+def checked(check: LastCheck | None) -> list[Item]:
+    """The last check of the whole file, if there was one."""
+    if check is None:
+        return []
+    title = f"ตรวจแฟ้มล่าสุด {short_date(check.at.date())} {show_time(check.at)}"
+    if check.whole:
+        return [Item("checkmark_circle_filled", title, "ครบถ้วนทุกข้อ", tint="good")]
+    return [Item("warning_filled", title, " ".join(check.sentences), tint="warn")]
 
 
 def record_of(key: str) -> UUID | str | None:

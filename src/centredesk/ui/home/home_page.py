@@ -11,6 +11,7 @@ from centredesk.actions import access
 from centredesk.actions.home import Pile, Waiting, waiting_work
 from centredesk.actions.intake import take_in
 from centredesk.actions.kept_drafts import WaitingDraft, waiting_drafts
+from centredesk.actions.office_care import LastCheck, last_check
 from centredesk.actions.reports import list_reports
 from centredesk.changes import Changes
 from centredesk.thai.dates import full_date, show_time
@@ -19,6 +20,7 @@ from centredesk.ui.home.cards import (
     Item,
     ItemsCard,
     ReportsCard,
+    checked,
     draft_items,
     waiting_items,
 )
@@ -43,6 +45,7 @@ class HomePage(Page):
         "held_row",
         "case",
         "member",
+        "check",
     )
     waiting: Waiting | None = None
     _main: Button | None = None
@@ -60,7 +63,7 @@ class HomePage(Page):
             self.action("รับแจ้งเหตุ", lambda: self.go_to("reports"), icon="call")
         if access.may(self.desk.member, take_in):
             self._main = self.action(
-                "เพิ่มกรณีใหม่", self.begin, keys="Ctrl+N", icon="add", kind="main"
+                "เพิ่มกรณีใหม่", self.take_report, keys="Ctrl+N", icon="add", kind="main"
             )
         self.foot.keys(("เลือก", "↑↓"), ("เปิด", "Enter"), ("การ์ดถัดไป", "Tab"))
         self.around.background.changed.connect(self._drafts_changed)
@@ -107,8 +110,9 @@ class HomePage(Page):
         """Ask what waits."""
         if not self.closed:
             self.ask(waiting_work, self.show_waiting)
+            self.ask(last_check, self.show_check)
 
-    def begin(self) -> None:
+    def take_report(self) -> None:
         """Take a new report in."""
         self.go_to("intake", something_new())
 
@@ -124,9 +128,12 @@ class HomePage(Page):
         self.others.show()
         self.others.tell(waiting_items(waiting, self.go_to), "ไม่มีงานรอดำเนินการ")
         self.show_drafts(waiting.drafts)
-        self.safety.tell(self._true_now(), "")
         if first:
             self._start()
+
+    def show_check(self, check: LastCheck | None) -> None:
+        """Say when the file was last checked, and what was found."""
+        self.safety.tell(self._true_now(check), "")
 
     def show_drafts(self, drafts: Sequence[WaitingDraft]) -> None:
         """Show the drafts left open."""
@@ -144,13 +151,13 @@ class HomePage(Page):
             tables = (self.reports.rows, self.cases.rows)
             next((rows for rows in tables if rows.rows), self.reports.rows).go(0)
 
-    def _true_now(self) -> list[Item]:
+    def _true_now(self, check: LastCheck | None) -> list[Item]:
         """What is known of the file, and nothing else."""
         sealed = Item("checkmark_circle_filled", "แฟ้มข้อมูลเข้ารหัสไว้", "เปิดได้ด้วยรหัสผ่านของสมาชิก",
                       tint="good")  # fmt: skip
         if self.desk.notices:
             told = [Item("warning_filled", text, "", tint="warn") for text in self.desk.notices]
-            return [sealed, *told]
+            return [sealed, *told, *checked(check)]
         whole = Item("checkmark_circle_filled", "ตรวจแฟ้มเมื่อเปิดแล้ว", "ตรงกับหลักฐานครั้งล่าสุด",
                      tint="good")  # fmt: skip
-        return [sealed, whole]
+        return [sealed, whole, *checked(check)]

@@ -1,10 +1,11 @@
 """A whole list: search, filters, sortable heads, rows, count, and what to say when it is empty."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -15,11 +16,12 @@ from PySide6.QtWidgets import (
 from centredesk.actions.listing import Line, Want
 from centredesk.ui.lists.columns import Column
 from centredesk.ui.lists.filters import FilterChip
+from centredesk.ui.lists.not_found import NotFound, centred
 from centredesk.ui.lists.preview import Preview
 from centredesk.ui.lists.record_table import RecordTable, Source
 from centredesk.ui.lists.search_box import SearchBox
 from centredesk.ui.lists.table import Table
-from centredesk.ui.parts.boxes import column, ground, put, row, rule
+from centredesk.ui.parts.boxes import ground, put, row, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Words
 from centredesk.ui.parts.live import announce
@@ -41,6 +43,7 @@ class ListView(QWidget):
     opened = Signal(object)
     told = Signal(str)
     counted = Signal(int)
+    not_found = Signal(str)
 
     def __init__(
         self,
@@ -66,7 +69,7 @@ class ListView(QWidget):
         self._kept: UUID | None = None
         self._stack = QStackedWidget()
         self._nothing = _state(empty)
-        self._not_found = _NotFound(self.forget_filters)
+        self._not_found = NotFound(self.forget_filters, self.look_everywhere)
         self.bar = self._search_bar()
         self.preview = Preview(columns, opens=opens)
         self._lay_out()
@@ -94,14 +97,39 @@ class ListView(QWidget):
         self.preview.tell(None if not named else self.selected, named=named)
         self.model.show_names(self._want)
 
+    def begin_with(self, name: str, answer: Any) -> None:
+        """Set a filter before the list is read for the first time."""
+        for chip in self.filters:
+            if chip.column == name:
+                _choose_silently(chip, answer)
+        self._want = replace(self._want, filters=self._chosen())
+
+    def filter_by(self, name: str, answer: Any) -> None:
+        """Show what fits this filter alone, whatever was looked for."""
+        for chip in self.filters:
+            _choose_silently(chip, answer if chip.column == name else None)
+        self.search.clear()
+        self.look_for(find="", filters=self._chosen())
+
     def forget_filters(self) -> None:
         """Show everything again."""
+        self.filter_by("", None)
+
+    def look_everywhere(self) -> None:
+        """Look for the same words without the filters."""
         for chip in self.filters:
-            chip.blockSignals(True)
-            chip.choose(None)
-            chip.blockSignals(False)
-        self.search.clear()
-        self.look_for(find="", filters=())
+            _choose_silently(chip, None)
+        self.look_for(filters=())
+        self.search.setFocus()
+
+    def name_everywhere(self, text: str) -> None:
+        """What looking without filters is called here."""
+        self._not_found.everywhere.name(text)
+
+    def suggest(self, words: str, text: str, then: Callable[[], object]) -> None:
+        """Offer something where these words were not found."""
+        if self._want.find.strip() == words:
+            self._not_found.suggest(text, then)
 
     @property
     def selected(self) -> Line | None:
@@ -172,8 +200,10 @@ class ListView(QWidget):
         self.model.counted.connect(self._counted)
 
     def _filtered(self) -> None:
-        chosen = [(chip.column, chip.value) for chip in self.filters if chip.value is not None]
-        self.look_for(filters=tuple(chosen))
+        self.look_for(filters=self._chosen())
+
+    def _chosen(self) -> tuple[tuple[str, Any], ...]:
+        return tuple((c.column, c.value) for c in self.filters if c.value is not None)
 
     def _sort(self, section: int) -> None:
         told = self.model.columns[section]
@@ -201,8 +231,11 @@ class ListView(QWidget):
                 found = self.model.row_of(self._kept) if self._kept else None
                 self._select(found or 0)
         else:
-            self._not_found.tell(self._want.find.strip())
+            words = self._want.find.strip()
+            self._not_found.tell(words, filtered=bool(self._want.filters))
             self._stack.setCurrentWidget(self._not_found if looking else self._nothing)
+            if words:
+                self.not_found.emit(words)
 
     def _select(self, number: int) -> None:
         rows = QItemSelectionModel.SelectionFlag.Rows
@@ -229,17 +262,10 @@ class ListView(QWidget):
         self.told.emit(f"เลือกอยู่ {name}   ·   {of}")
 
 
-class _NotFound(QWidget):
-    def __init__(self, forget: Any) -> None:
-        super().__init__()
-        self._title = Words("", "subtitle")
-        advice = Words("ลองคำที่สั้นลง หรือค้นโดยไม่ใช้ตัวกรอง", "soft")
-        button = Button("แสดงทั้งหมด", forget)
-        _centred(self, self._title, advice, button)
-
-    def tell(self, words: str) -> None:
-        """Say what was not found."""
-        self._title.setText(f"ไม่พบ “{words}”" if words else "ไม่พบรายการตามตัวกรอง")
+def _choose_silently(chip: FilterChip, answer: Any) -> None:
+    chip.blockSignals(True)
+    chip.choose(answer)
+    chip.blockSignals(False)
 
 
 def _state(empty: Empty) -> QWidget:
@@ -249,13 +275,5 @@ def _state(empty: Empty) -> QWidget:
         Words(empty.title, "subtitle"),
         Words(empty.advice, "soft"),
     ]
-    _centred(made, *pieces, *([empty.button] if empty.button else []))
+    centred(made, *pieces, *([empty.button] if empty.button else []))
     return made
-
-
-def _centred(parent: QWidget, *pieces: QWidget) -> None:
-    parent.setObjectName("ground")
-    parent.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    lines = [row(None, piece, None) for piece in pieces]
-    frame = QVBoxLayout(parent)
-    put(frame, None, column(*lines, gap=8), None, None)

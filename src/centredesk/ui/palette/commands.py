@@ -72,6 +72,8 @@ def _fit(words: str, command: Command) -> float | None:
 def _text_fit(words: str, text: str) -> int | None:
     text = folding.fold(text)
     close, joined = text.replace(" ", ""), words.replace(" ", "")
+    if joined == close.replace(":", ""):
+        return -1  # the very words, before what only begins with them
     if close.startswith(joined) or any(part.startswith(words) for part in text.split()):
         return 0
     if joined in close:

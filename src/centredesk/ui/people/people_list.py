@@ -1,9 +1,10 @@
 """All persons the centre has met."""
 
 from collections.abc import Callable
+from functools import partial
 
 from centredesk.actions.listing import Key, Line
-from centredesk.actions.people import list_people, people_anchors
+from centredesk.actions.people import list_people, near_names, people_anchors
 from centredesk.fields.codes import code_list
 from centredesk.models.people import Person
 from centredesk.ui.list_page import ListPage
@@ -50,9 +51,30 @@ class PeopleList(ListPage):
         return Empty("people", "ยังไม่มีบุคคล", "นำเข้าทะเบียนคัดแยก แล้วบุคคลจะปรากฏที่นี่", imports)
 
     def filters(self) -> tuple[FilterChip, ...]:
-        """By sex."""
+        """By sex; by sound once that was asked for."""
         sexes = [(option.code, option.th) for option in code_list("sex").options]
-        return (FilterChip("sex", "เพศ", sexes),)
+        self.near = FilterChip("sounds", "ชื่อที่ออกเสียงเหมือนกัน", [])
+        self.near.hide()
+        return (FilterChip("sex", "เพศ", sexes), self.near)
+
+    def build(self) -> None:
+        """Where a name is not found, those that sound alike are counted."""
+        super().build()
+        self.list.not_found.connect(self._seek_near)
+        self.list.counted.connect(lambda _: self.near.setVisible(self.near.value is not None))
+
+    def _seek_near(self, words: str) -> None:
+        self.ask(near_names, partial(self._offer_near, words), words)
+
+    def _offer_near(self, words: str, count: int) -> None:
+        if count:
+            told = f"อาจสะกดต่างกัน พบชื่อที่ออกเสียงเหมือนกัน {count:,} ราย"
+            self.list.suggest(words, told, partial(self._show_near, words))
+
+    def _show_near(self, words: str) -> None:
+        self.list.filter_by("sounds", words)
+        self.near.show()
+        self.list.search.setFocus()
 
     def actions_of_page(self) -> None:
         """To the victims; a new person."""

@@ -9,9 +9,12 @@ from centredesk.actions import access
 from centredesk.actions.duplicates import tell_apart
 from centredesk.actions.person_pages import LikelyPerson, PersonPage, person_page, same_persons
 from centredesk.actions.record_pages import RecordFound
+from centredesk.actions.screening import record_screening
 from centredesk.models.record import Record
 from centredesk.ui.forms.section_form import SectionForm
+from centredesk.ui.navigation import something_new
 from centredesk.ui.parts.boxes import Scrolling, clear
+from centredesk.ui.parts.buttons import Button
 from centredesk.ui.people.ages import hint_age
 from centredesk.ui.people.person_overview import PersonOverview, Ways, age_today, cases_card
 from centredesk.ui.record_cards import help_card, label, screenings_card
@@ -115,9 +118,19 @@ class Person(RecordPage):
         if name == "cases":
             view.add(cases_card(found.cases, self.go_to), None)
         elif name == "screenings":
-            view.add(screenings_card(found.screenings, self.go_to), None)
+            view.add(screenings_card(found.screenings, self.go_to, *self._screen_again()), None)
         else:
             view.add(help_card(found.help, self.go_to), None)
+
+    def _screen_again(self) -> list[Button]:
+        closed = self.person is None or self.read_only_because(self.person.person)
+        if closed or not access.may(self.desk.member, record_screening):
+            return []
+        return [Button("คัดแยกใหม่", self.screen, kind="quiet", icon="add")]
+
+    def screen(self) -> None:
+        """Screen this person, for the first time or again."""
+        self.go_to("screening", something_new(person=self.record))
 
     def _ways(self, found: PersonPage) -> Ways:
         change = not self.read_only_because(found.person)

@@ -115,15 +115,15 @@ class ReportList(ListPage):
 
     def empty(self) -> Empty:
         """The way to the first report."""
-        begin = Button("รับแจ้งเหตุใหม่", self.begin, icon="add")
+        begin = Button("รับแจ้งเหตุใหม่", self.take_report, icon="add")
         return Empty("call", "ยังไม่มีเรื่องที่รับแจ้ง", "รับแจ้งเหตุใหม่ แล้วเรื่องจะปรากฏที่นี่", begin)
 
     def actions_of_page(self) -> None:
         """A new report."""
         if access.may(self.desk.member, take_in):
-            self.action("รับแจ้งเหตุใหม่", self.begin, keys="Ctrl+N", icon="add", kind="main")
+            self.action("รับแจ้งเหตุใหม่", self.take_report, keys="Ctrl+N", icon="add", kind="main")
 
-    def begin(self) -> None:
+    def take_report(self) -> None:
         """Take a new report in."""
         self.go_to("intake", something_new())
 

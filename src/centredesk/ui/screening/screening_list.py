@@ -52,9 +52,10 @@ class ScreeningList(ListPage):
         return Empty("person_search", "ยังไม่มีการคัดแยก", told, imports)
 
     def filters(self) -> tuple[FilterChip, ...]:
-        """By result."""
+        """By result, and those without one."""
         results = [(option.code, option.th) for option in code_list("result").options]
-        return (FilterChip("result", "ผลการคัดแยก", results),)
+        undecided = FilterChip("undecided", "การวินิจฉัย", [(1, "ยังไม่มีผล")])
+        return (FilterChip("result", "ผลการคัดแยก", results), undecided)
 
     def actions_of_page(self) -> None:
         """Registers, held rows, operations; a new screening."""
