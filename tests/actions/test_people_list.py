@@ -13,7 +13,7 @@ def test_a_list_shows_the_year_of_birth_and_the_named_list_the_day(desk: Desk) -
     (masked,) = desk.ask(people.list_people, Want())
     assert masked.cells["birth_date"] == "1999"
     assert masked.cells["name"] == "ม••• ส•••"
-    (named,) = desk.ask(people.list_people, Want(), named=True)
+    (named,) = desk.ask(people.list_people, Want(named=True))
     assert named.cells["birth_date"] == "1999-04-05"
     (screened,) = desk.ask(screening.list_screenings, Want())
     assert screened.cells["birth_date"] == "1999"

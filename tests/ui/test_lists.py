@@ -144,7 +144,7 @@ def test_typing_filters_and_clearing_shows_all(view: ListView, qtbot: QtBot) -> 
 def test_a_search_without_result_offers_the_way_back(view: ListView, qtbot: QtBot) -> None:
     view.search.setText("ไม่มีกรณีชื่อนี้")
     qtbot.waitUntil(view._not_found.isVisible, timeout=10_000)
-    assert "ไม่มีกรณีชื่อนี้" in view._not_found._title.text()
+    assert "ไม่มีกรณีชื่อนี้" in view._not_found.title.text()
     view.forget_filters()
     qtbot.waitUntil(view.table.isVisible, timeout=10_000)
     assert view.model.rowCount() > 0

@@ -165,7 +165,7 @@ def test_somebody_is_screened_from_the_case_and_from_the_person(
         assert isinstance(new, ScreeningPage)
         assert new.is_new
         assert new.given().person == person
-    assert new.given().case is None
+        assert new.given().case == (case if name == "case" else None)
 
 
 def test_tab_comes_to_the_answers_before_the_reasons(shown: Callable[[QWidget], QWidget]) -> None:

@@ -12,7 +12,6 @@ from centredesk.models.people import NAMES, Person, full_name
 from centredesk.storage.unit_of_work import UnitOfWork
 
 P = Person.__table__
-_CELL = "whole_{}".format
 
 
 def require_names(work: UnitOfWork) -> None:
@@ -23,7 +22,7 @@ def require_names(work: UnitOfWork) -> None:
 
 def with_names(listing: Listing) -> Listing:
     """The same list reading what names are made of as well; its source knows the person."""
-    return replace(listing, columns={**listing.columns, **{_CELL(n): P.c[n] for n in NAMES}})
+    return replace(listing, columns={**listing.columns, **{n: P.c[n] for n in NAMES}})
 
 
 def named_lines(
@@ -51,5 +50,5 @@ def names_of(work: UnitOfWork, persons: Sequence[UUID]) -> dict[UUID, str]:
 
 
 def _told(line: Line) -> Line:
-    parts = {name: line.cells[_CELL(name)] for name in NAMES}
+    parts = {name: line.cells[name] for name in NAMES}
     return line.with_cells(name=full_name(Person(**parts)))

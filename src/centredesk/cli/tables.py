@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from centredesk.actions import cases, history, offices, people, records, reports, screening
-from centredesk.actions.listing import Key, Line, Want
+from centredesk.actions.listing import Line, Want
 from centredesk.cli.offices import opened
 from centredesk.desk import Desk
 from centredesk.errors import BadValue
@@ -28,6 +28,7 @@ _SORTS = {
 _SLUGS = {"cases": "case", "people": "person", "screenings": "screening", "reports": "report"}
 _QUESTIONS: dict[str, Callable[..., list[Line]]] = {
     "cases": cases.list_cases,
+    "people": people.list_people,
     "screenings": screening.list_screenings,
     "reports": reports.list_reports,
 }
@@ -59,24 +60,16 @@ def list_lines(words: Arguments) -> None:
 
 
 def _lines(desk: Desk, words: Arguments, *, named: bool) -> Iterator[Line]:
-    want = Want(find=words.find or "", sort=_SORTS[words.table])
+    want = Want(find=words.find or "", sort=_SORTS[words.table], named=named)
     left, after = words.limit, None
     while left is None or left > 0:
         limit = PAGE if left is None else min(PAGE, left)
-        lines = _page(desk, words.table, want, after=after, limit=limit, named=named)
+        lines = desk.ask(_QUESTIONS[words.table], want, after=after, limit=limit)
         yield from lines
         if len(lines) < limit:
             return
         after = lines[-1].key
         left = None if left is None else left - limit
-
-
-def _page(
-    desk: Desk, table: str, want: Want, *, after: Key | None, limit: int, named: bool
-) -> list[Line]:
-    if table == "people":
-        return desk.ask(people.list_people, want, after=after, limit=limit, named=named)
-    return desk.ask(_QUESTIONS[table], want, after=after, limit=limit)
 
 
 def _as_json(line: Line, fields: dict[str, Field]) -> dict[str, Any]:

@@ -365,10 +365,7 @@ class HelpMany(FormPage):
         self.on_key(KEYS, self.offers.take_all)
 
     def _enter(self) -> None:
-        if self.checking and not self.cell.isHidden():
-            self.cell.take_now()
-        else:
-            self.check()
+        self.cell.take_now() if self.checking and not self.cell.isHidden() else self.check()
 
     def _connect(self) -> None:
         self.whom.looked_for.connect(self._look_for)

@@ -137,9 +137,9 @@ class CasePage(RecordPage):
     def _new_screening(self) -> list[Button]:
         if not self._open_to_change or not access.may(self.desk.member, record_screening):
             return []
-        return [Button("คัดแยกใหม่", self.screen, kind="quiet", icon="add")]
+        return [Button("คัดแยกใหม่", self.screen_anew, kind="quiet", icon="add")]
 
-    def screen(self) -> None:
+    def screen_anew(self) -> None:
         """Screen somebody in this case; the person too where only one was a possible victim."""
         people = self.case.people if self.case else ()
         victims = {person.person for person in people if person.role == "VICTIM"}

@@ -38,7 +38,7 @@ def hand_on(window: QWidget, event: QKeyEvent) -> bool:
     if (shortcut := _meant(window, QKeySequence(key | event.modifiers().value))) is not None:
         shortcut.activated.emit()
         return True
-    held = window.focusWidget()
+    held = QApplication.focusWidget()
     if held is None or held is window:
         return False
     again = QKeyEvent(QEvent.Type.KeyPress, key, event.modifiers(), "")
@@ -47,7 +47,7 @@ def hand_on(window: QWidget, event: QKeyEvent) -> bool:
 
 def _meant(window: QWidget, keys: QKeySequence) -> QShortcut | None:
     """The shortcut of the page, or else of the window."""
-    held = window.focusWidget() or window
+    held = QApplication.focusWidget() or window
     fits = [s for s in window.findChildren(QShortcut) if s.isEnabled() and keys in s.keys()]
     for shortcut in fits:
         of = shortcut.parent()

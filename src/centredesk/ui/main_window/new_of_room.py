@@ -1,5 +1,8 @@
 """Ctrl+N on a page that has no new record of its own: a new one of the room it stands in."""
 
+from collections.abc import Callable
+from typing import Any
+
 from centredesk.actions import access
 from centredesk.actions.assistance import give_assistance
 from centredesk.actions.intake import take_in
@@ -9,7 +12,7 @@ from centredesk.ui.main_window.rooms import room_of
 from centredesk.ui.navigation import something_new
 from centredesk.ui.page import Page
 
-_NEW = {
+_NEW: dict[str, tuple[str, Callable[..., Any]]] = {
     "home": ("intake", take_in),
     "cases": ("intake", take_in),
     "people": ("new_person", add_person),
@@ -21,7 +24,9 @@ _KEYS = "Ctrl+N"
 
 def offer_new(page: Page) -> None:
     """Give a page the key, where the member may enter such a record."""
-    name, right = _NEW.get(room_of(page.name), ("", None))
-    if right is None or _KEYS in page.shortcuts or not access.may(page.desk.member, right):
+    room = room_of(page.name)
+    if room not in _NEW or _KEYS in page.shortcuts:
         return
-    page.on_key(_KEYS, lambda: page.go_to(name, something_new()))
+    name, right = _NEW[room]
+    if access.may(page.desk.member, right):
+        page.on_key(_KEYS, lambda: page.go_to(name, something_new()))

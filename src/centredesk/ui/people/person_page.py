@@ -126,9 +126,9 @@ class Person(RecordPage):
         closed = self.person is None or self.read_only_because(self.person.person)
         if closed or not access.may(self.desk.member, record_screening):
             return []
-        return [Button("คัดแยกใหม่", self.screen, kind="quiet", icon="add")]
+        return [Button("คัดแยกใหม่", self.screen_anew, kind="quiet", icon="add")]
 
-    def screen(self) -> None:
+    def screen_anew(self) -> None:
         """Screen this person, for the first time or again."""
         self.go_to("screening", something_new(person=self.record))
 
