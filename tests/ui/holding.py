@@ -4,8 +4,7 @@ What counts is the processor time the thread itself spends between two looks for
 busy machine makes no difference. Painting is left out: it is measured where pages are measured.
 """
 
-import sys
-import threading
+import signal
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -42,12 +41,9 @@ class ThreadWatch(QObject):
         self.holds: list[Hold] = []
         self.turns: list[tuple[str, float]] = []
         self.what = ""
-        self._thread = threading.get_ident()
         self._seen: Counter[tuple[str, ...]] = Counter()
         self._painted = 0.0
         self._began = time.thread_time()
-        self._over = threading.Event()
-        self._spy = threading.Thread(target=self._look, daemon=True)
 
     def start(self) -> None:
         """From now on every turn counts."""
@@ -55,15 +51,18 @@ class ThreadWatch(QObject):
         assert dispatcher is not None
         dispatcher.awake.connect(self._turn)
         self._begin()
-        self._spy.start()
+        if hasattr(signal, "setitimer"):  # without it nobody is named
+            signal.signal(signal.SIGPROF, self._look)
+            signal.setitimer(signal.ITIMER_PROF, _LOOK, _LOOK)
 
     def stop(self) -> None:
         """Watch no more."""
         dispatcher = QAbstractEventDispatcher.instance()
         assert dispatcher is not None
         dispatcher.awake.disconnect(self._turn)
-        self._over.set()
-        self._spy.join()
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.signal(signal.SIGPROF, signal.SIG_IGN)
 
     def paints(self, window: QWidget) -> None:
         """Leave out what this window paints."""
@@ -110,11 +109,10 @@ class ThreadWatch(QObject):
         told = [f"{place} {100 * n // looks}%" for place, n in places.most_common(12)]
         return " < ".join(told)
 
-    def _look(self) -> None:
-        while not self._over.wait(_LOOK):
-            frame = sys._current_frames().get(self._thread)
-            if frame is not None and (places := _ours(frame)):
-                self._seen[places] += 1
+    def _look(self, _: int, frame: FrameType | None) -> None:
+        """Called on this thread: another one that walks its frames can end the program."""
+        if places := _ours(frame):
+            self._seen[places] += 1
 
 
 def slowness() -> float:

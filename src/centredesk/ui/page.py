@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centredesk.changes import Changes
@@ -62,6 +62,7 @@ class Page(QWidget):
         self.desk = around.desk
         self.record = record
         self.closed = False
+        self._stale = False
         self._columns: list[QWidget] = []
         self._shortcuts: dict[str, QShortcut] = {}
         self.head = Head(self.title)
@@ -88,6 +89,9 @@ class Page(QWidget):
     def escape(self) -> bool:
         """Close what is open or leave where the keyboard is, losing nothing; whether it did."""
         return False
+
+    def furnish(self) -> None:
+        """Make what takes long, in a turn of its own, once the page stands."""
 
     def load(self) -> None:
         """Ask for what is shown; called at first and whenever a watched record changed."""
@@ -273,6 +277,7 @@ class Page(QWidget):
 
     def _first_load(self) -> None:
         if not self.closed:
+            self.furnish()
             self.load()
             if (first := self.start_here()) is not None:
                 first.setFocus()
@@ -280,9 +285,20 @@ class Page(QWidget):
     def _run(self, work: Callable[[], T], then: Callable[[T], None]) -> Job:
         return self.around.background.run(work, then, failed=self.failed, owner=self)
 
-    def _heard(self, changes: Changes) -> None:
-        if not self.closed and changes.of(*self.watches):
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """What changed while nobody looked is read now."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
             self.load()
+
+    def _heard(self, changes: Changes) -> None:
+        if self.closed or not changes.of(*self.watches):
+            return
+        if self.isVisible():
+            self.load()
+        else:
+            self._stale = True
 
 
 def _first_field(column: QWidget) -> QWidget | None:

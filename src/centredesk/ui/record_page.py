@@ -83,7 +83,11 @@ class RecordPage(RecordKeys):
         self.make_standing()
         self.sections.chosen.connect(self.open)
         self.actions_of_page()
-        self.open(self.listed()[0][0])
+
+    def furnish(self) -> None:
+        """Open the first section, unless another is open already."""
+        if not self._shown:
+            self.open(self.shown_section)
 
     def actions_of_page(self) -> None:
         """The buttons of the header; a child adds its own before them."""
@@ -105,10 +109,11 @@ class RecordPage(RecordKeys):
     @property
     def shown_section(self) -> str:
         """The section that is open."""
-        return self._shown
+        return self._shown or self.listed()[0][0]
 
     def shown_view(self) -> QWidget:
         """Its widget."""
+        self.furnish()
         return self._views[self._shown]
 
     def open(self, name: str) -> None:

@@ -1,5 +1,6 @@
 """The page that takes a register in, step by step; nothing is written before the last."""
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
@@ -117,8 +118,13 @@ class ImportPage(Page):
 
     def _opened(self, opened: Opened) -> None:
         self.opened = opened
-        self.columns.show_opened(opened)
-        self._show(COLUMNS)
+        self._in_turns(
+            lambda: self.columns.show_opened(opened),
+            lambda: self._show(COLUMNS),
+            self._begin_with_columns,
+        )
+
+    def _begin_with_columns(self) -> None:
         if (box := self.columns.first_box()) is not None:
             box.setFocus()
 
@@ -143,10 +149,12 @@ class ImportPage(Page):
 
     def _looked(self, ahead: Ahead) -> None:
         self.ahead = ahead
-        self.preview.show_ahead(ahead)
-        self.choices.show_ahead(ahead)
-        self._show(PREVIEW)
-        self.next.setFocus()
+        self._in_turns(
+            lambda: self.preview.show_ahead(ahead),
+            lambda: self.choices.show_ahead(ahead),
+            lambda: self._show(PREVIEW),
+            self.next.setFocus,
+        )
 
     def take_in(self) -> None:
         """Import; stopping it takes everything back."""
@@ -160,9 +168,20 @@ class ImportPage(Page):
 
     def _taken(self, taken: Taken) -> None:
         self.taken = taken
-        self.result.show_taken(taken)
-        self._show(RESULT)
+        self._in_turns(
+            lambda: self.result.show_taken(taken),
+            lambda: self._show(RESULT),
+            self._after_result,
+        )
+
+    def _after_result(self) -> None:
         (self.next if self.next.isVisible() else self.other).setFocus()
+
+    def _in_turns(self, *pieces: Callable[[], object]) -> None:
+        """Come to the next step piece by piece; what would leave this one waits until then."""
+        for button in (self.next, self.back):
+            button.setEnabled(False)
+        in_turns(self, *pieces, lambda: self.back.setEnabled(True))
 
     def again(self) -> None:
         """Begin anew with another file."""

@@ -61,8 +61,8 @@ class PartsPage(ScreeningForms):
         self.add(self.panel)
         self._buttons()
 
-    def begin(self) -> None:
-        """Open the first part, in a turn of its own once the page stands around it."""
+    def furnish(self) -> None:
+        """Open the first part."""
         if self.here not in self.views:
             self.open(self.here)
             self.setting.making.then(partial(self.tab_after, self._middle))

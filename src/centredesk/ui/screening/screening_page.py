@@ -100,7 +100,6 @@ class ScreeningPage(PartsPage):
 
     def start_here(self) -> QWidget:
         """Whom it is about, or the time when that is known; the chips of a confirmed one."""
-        self.begin()
         if self.locked:
             return self.chips.buttons[self.here]
         if self.base.person is not None:
