@@ -42,7 +42,7 @@ def _felt(report: Report, size: int, bare: Times) -> None:
     said = [json.loads(_run("felt", size, "")) for _ in range(ROUNDS)]
 
     def median(name: str) -> float:
-        return statistics.median(one[name] for one in said)
+        return float(statistics.median(one[name] for one in said))
 
     wall, cpu = median("rows wall"), median("rows cpu")
     ratios = (wall / bare.wall_median, cpu / bare.cpu_median)
