@@ -57,9 +57,17 @@ FIELDS: Keys = [
 ]
 
 
+def written(keys: str) -> str:
+    """A key as it stands on the keyboard and on the buttons."""
+    return keys.replace("Return", "Enter").replace("PgDown", "PgDn")
+
+
 def keys_of_page(shortcuts: Iterable[str], buttons: Iterable[tuple[str, str]]) -> Keys:
     """What the keys of a page do: by its buttons' verbs, else by the words of the house."""
     verbs = {keys: verb for verb, keys in buttons if keys}
-    told = {keys: verbs.get(keys) or _WORDS.get(keys, "") for keys in shortcuts}
+    told = {
+        written(keys): verbs.get(keys) or verbs.get(written(keys)) or _WORDS.get(keys, "")
+        for keys in shortcuts
+    }
     everywhere = {key for key, _ in WINDOW}
     return [(key, word) for key, word in told.items() if word and key not in everywhere]

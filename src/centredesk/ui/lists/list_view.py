@@ -222,8 +222,7 @@ class ListView(QWidget):
 
     def _show(self) -> None:
         looking = bool(self._want.find.strip() or self._want.filters)
-        if self.preview.isVisible():
-            self._tell()
+        self._tell()
         if self.model.rowCount():
             self.table.fit_rows()
             self._stack.setCurrentWidget(self.table)

@@ -76,6 +76,9 @@ class RecordTable(QAbstractTableModel):
         """The same lines with names whole, or masked again: those are gone at once."""
         self.want = want
         if self.loading:
+            if not want.named:
+                self._pages.clear()
+                self._former = {}
             self.look_for(want)
         elif self._rows:
             self._read_again_at_once()

@@ -16,7 +16,7 @@ MOST_ROWS = 60_000
 """A file of more rows than this is to be narrowed first: it is made in memory."""
 _AT_ONCE = 1000
 _PAGE, _FREE = 740.0, 220
-_SECRECY = "ลับ"
+_MARKS = ("ลับที่สุด", "ลับมาก")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,14 @@ class ListSaving:
         desk = self.source.desk
         heads = [column.label for column in self.columns]
         try:
-            saved = save_list(path, self.title, heads, rows, made_on=desk.clock.today())
+            saved = save_list(
+                path,
+                self.title,
+                heads,
+                rows,
+                made_on=desk.clock.today(),
+                secrecy=_mark(self.columns, rows),
+            )
         except OSError as failed:
             raise DeskError(
                 "เขียนแฟ้มลงโฟลเดอร์นี้ไม่ได้", "ตรวจว่าแฟ้มเดิมไม่ได้เปิดอยู่ หรือเลือกโฟลเดอร์อื่น"
@@ -55,7 +62,9 @@ class ListSaving:
         desk = self.source.desk
         today = desk.clock.today()
         title = f"{self.title} {len(rows):,} รายการ ณ วันที่ {long_date(today)}"
-        look = PaperLook(thai_digits(title), today, landscape=True, secrecy=_SECRECY)
+        look = PaperLook(
+            thai_digits(title), today, landscape=True, secrecy=_mark(self.columns, rows)
+        )
         widths = _shares(self.columns)
         told = [
             RegisterColumn(column.label, width, figures=column.look == "number")
@@ -88,6 +97,13 @@ class ListSaving:
     def _next(self, after: Key | None) -> list[Line]:
         want = replace(self.want, whole=True, named=False)
         return self.source.desk.ask(self.source.lines, want, after=after, limit=_AT_ONCE)
+
+
+def _mark(columns: tuple[Column, ...], rows: list[list[str]]) -> str:
+    """The secrecy of the paper: that of its most secret row, never less than secret."""
+    places = [n for n, column in enumerate(columns) if column.name == "confidentiality"]
+    classes = {row[place] for row in rows for place in places}
+    return next((mark for mark in _MARKS if mark in classes), "ลับ")
 
 
 def _shares(columns: tuple[Column, ...]) -> list[float]:
