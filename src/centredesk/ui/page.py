@@ -279,7 +279,7 @@ class Page(QWidget):
         if not self.closed:
             self.furnish()
             self.load()
-            if (first := self.start_here()) is not None:
+            if not self.dirty and (first := self.start_here()) is not None:
                 first.setFocus()
 
     def _run(self, work: Callable[[], T], then: Callable[[T], None]) -> Job:
