@@ -25,8 +25,15 @@ def half_made(window: MainWindow, qtbot: QtBot, record: object) -> NewPerson:
     window.navigator.go_to("new_person", record)
     page = window.page
     assert isinstance(page, NewPerson)
-    qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget()), timeout=5000)
+    qtbot.waitUntil(lambda: page.isAncestorOf(keyboard()), timeout=5000)
     return page
+
+
+def keyboard() -> QWidget:
+    """What has it."""
+    held = QApplication.focusWidget()
+    assert held is not None
+    return held
 
 
 def first_line(page: NewPerson) -> QWidget:
@@ -87,12 +94,12 @@ def test_tab_comes_to_the_foot_after_the_last_section(
     page = half_made(window, qtbot, something_new())
     settle()
     seen: list[QWidget] = []
-    while not page.foot.isAncestorOf(held := QApplication.focusWidget()) and len(seen) < 200:
-        seen.append(held)
-        QTest.keyClick(held, Qt.Key.Key_Tab)
+    while not page.foot.isAncestorOf(keyboard()) and len(seen) < 200:
+        seen.append(keyboard())
+        QTest.keyClick(keyboard(), Qt.Key.Key_Tab)
     for form in page.forms.values():
         assert any(form.isAncestorOf(widget) for widget in seen), form
-    assert isinstance(QApplication.focusWidget(), QPushButton)
+    assert isinstance(keyboard(), QPushButton)
 
 
 def test_a_page_nobody_sees_reads_once_it_is_seen(

@@ -147,7 +147,8 @@ class BoxEditor(Editor):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.box.setCompleter(completer)
-        dress(completer.popup())
+        if (popup := completer.popup()) is not None:
+            dress(popup)
         line = self.box.lineEdit()
         if line is not None:
             line.editingFinished.connect(self._typed)
