@@ -74,7 +74,7 @@ class HomePage(Page):
 
     def _columns_of_cards(self) -> None:
         inside = QWidget()
-        self._frame = frame = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._beside = frame = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -98,7 +98,7 @@ class HomePage(Page):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         ways = QBoxLayout.Direction
-        self._frame.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._beside.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._side.setMinimumWidth(0 if narrow else _SIDE)
         self._side.setMaximumWidth(_ALL_THE_WIDTH if narrow else _SIDE)
 

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from centredesk.clock import Clock
 from centredesk.errors import BadValue
 from centredesk.fields.days import BuddhistDate
+from centredesk.registers.field_words import in_words
 from centredesk.ui.forms.dates import DateEditor
 from centredesk.ui.notices import Banner
 from centredesk.ui.parts.boxes import clear, put, rule
 from centredesk.ui.parts.inputs import ChoiceBox
 from centredesk.ui.parts.labelled import Labelled
 from centredesk.ui.parts.labels import Words
-from centredesk.ui.registers.field_words import choices, in_words, missing
+from centredesk.ui.registers.field_words import choices, missing
 from centredesk.ui.registers.masking import masked
 from centredesk.ui.registers.reading import HeadedColumn, Opened
 from centredesk.ui.theme.words import plain
