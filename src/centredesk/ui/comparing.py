@@ -151,10 +151,9 @@ class Comparison(QWidget):
         put(whole, self._work(differences), self._foot())
         for one in self.both:
             one.chosen.connect(self._count)
-        for keys, then in (("Ctrl+Return", self.decide), ("Esc", self.left.emit)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+        shortcut = QShortcut(QKeySequence("Esc"), self)  # the page answers Ctrl+Enter
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.left.emit)
         self._count()
 
     def first(self) -> QWidget:

@@ -67,6 +67,9 @@ class RecordKeys(RecordStates):
 
     def save_and_next(self) -> None:
         """Save what was typed, then open the next record of the list this one came from."""
+        if self.comparison is not None:
+            self.comparison.decide()
+            return
         self._go_on = bool(self.dirty)
         self.save() if self._go_on else self.turn(1)
 
