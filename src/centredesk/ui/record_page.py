@@ -19,7 +19,7 @@ from centredesk.ui.parts.drawer import Drawer
 from centredesk.ui.parts.section_list import SectionList
 from centredesk.ui.record_keys import RecordKeys
 
-_ROOM_FOR_PANEL, _ROOM_FOR_LIST = 1040, 800
+_ROOM_FOR_PANEL, _ROOM_FOR_LIST = 1100, 800
 _NARROW = 1100  # a window so narrow has a box of sections and a drawer, as every page there
 IDENTITY = ("person", "report")
 """Models whose sealed fields say who somebody is: masked on their page until names are revealed."""

@@ -87,7 +87,11 @@ class SectionList(QWidget):
         whole.addWidget(inside)
         bar = inside.verticalScrollBar()
         room = bar.sizeHint().width()
-        bar.rangeChanged.connect(lambda _, most: self.setFixedWidth(width + room * bool(most)))
+        # In a turn of its own: amid the layout that moved the bar, the sections would keep theirs.
+        later = Qt.ConnectionType.QueuedConnection
+        bar.rangeChanged.connect(
+            lambda _, most: self.setFixedWidth(width + room * bool(most)), later
+        )
         self.bar = SectionBar(sections)
         self.bar.box.activated.connect(lambda _: self.chosen.emit(str(self.bar.box.value())))
         self._buttons: dict[str, _Section] = {}

@@ -21,6 +21,7 @@ class NewPerson(AddPage):
     name = "new_person"
     title = "เพิ่มบุคคล"
     what = "บุคคลใหม่"
+    working = True  # the panel of who may be meant stands beside the form
     model = "person"
     opens = "person"
     sections_told = SECTIONS

@@ -25,7 +25,7 @@ from centredesk.ui.screening.setting_part import SettingPart
 from centredesk.ui.screening.summary_strip import SummaryStrip
 
 HISTORY = "history"
-_ROOM_FOR_BOTH = 1040
+_ROOM_FOR_BOTH = 1240
 _BESIDE_CHIPS = 450  # the way back, the title with its badge, the margins
 _CARDS = {
     "trip": (("การชักชวนและการเดินทาง", "trip"),),
