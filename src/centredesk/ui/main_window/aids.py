@@ -1,6 +1,7 @@
 """What helps everywhere: the palette and the help, tied to the page that is open."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -31,17 +32,26 @@ class Aids:
     ) -> None:
         self._pages, self._own = pages, own
         self._visited: list[Place] = []
+        self._window = window
         self.beside = WithHelp(pages)
-        self.palette = Palette(window, self._commands, self._find)
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The palette, made when somebody first asks for it."""
+        return Palette(self._window, self._commands, self._find)
 
     def follow(self, around: Surroundings) -> None:
         """From now on every page that opens is remembered, and the help goes with it."""
         self._around = around
         around.navigator.wanted.connect(self._went)
 
+    def seek(self) -> None:
+        """Open the palette, or shut it."""
+        self.palette.toggle()
+
     def help(self) -> None:
         """The help of the field and the page; away with it when it is being read."""
-        self.palette.shut()
+        self._shut_palette()
         if self.beside.reading:
             self.beside.shut()
             return
@@ -51,7 +61,7 @@ class Aids:
 
     def keys(self) -> None:
         """All keys of the page."""
-        self.palette.shut()
+        self._shut_palette()
         page = self._page
         buttons = [(button.keys, button.verb) for button in page.findChildren(Button)]
         self.beside.panel.show_keys(page.title, keys_of_page(page.shortcuts, buttons))
@@ -65,8 +75,12 @@ class Aids:
         assert isinstance(shown, Page)  # noqa: S101  nothing else is ever put there
         return shown
 
+    def _shut_palette(self) -> None:
+        if "palette" in self.__dict__:
+            self.palette.shut()
+
     def _went(self, place: Place) -> None:
-        self.palette.shut()
+        self._shut_palette()
         if places.kind_of(place.name) and place.record is not None:
             others = [known for known in self._visited if known != place]
             self._visited = [place, *others][:_REMEMBERED]

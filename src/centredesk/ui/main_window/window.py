@@ -83,7 +83,7 @@ class MainWindow(QWidget):
         self.status.locked.connect(self.lock_wanted)
         self.status.mode_chosen.connect(self._dress)
         self.status.mask_wanted.connect(self.revealing.stop)
-        self.side.search.clicked.connect(self.aids.palette.toggle)
+        self.side.search.clicked.connect(self.aids.seek)
         self.navigator.wanted.connect(self._open)
         self.aids.follow(self._around)
         self.aids.beside.turned.connect(self._fit)
@@ -158,7 +158,7 @@ class MainWindow(QWidget):
         frame.addWidget(self.status)
 
     def _keys(self) -> None:
-        self._key("Ctrl+K", self.aids.palette.toggle)
+        self._key("Ctrl+K", self.aids.seek)
         self._key("F1", self.aids.help)
         self._key("Shift+F1", self.aids.keys)
         self._key("Ctrl+L", self.lock_wanted.emit)
