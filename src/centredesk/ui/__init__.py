@@ -1,10 +1,16 @@
 """The windows: the only room that knows Qt.
 
-What lives here, floor upon floor: `application` (start, one instance, last-resort handler) →
-`main_window`, `unlock`, `first_run` → one room per subject (`cases`, `registers`, `returns`), which
-never import each other → `page` (ask and do in the background, reload on changes) → `forms`
-and `lists` → `notices` → `parts` (labels, buttons, cards) → `background`, `navigation`,
-`preferences` → `theme`.
+What lives here, floor upon floor: `application` (start, one instance, last resort) →
+`main_window`, `unlock`, `first_run`, `idle_lock` → `palette` and `help` → one room per subject
+(`home`, `reports`, `cases`, `people`, `screening`, `assistance`, `held`, `registers`, `returns`,
+`office`), which never import each other and meet by name → the kinds of page: `list_page`,
+`record_page`, `add_page`, over `form_page` (drafts, saving, what others saved meanwhile), over
+`page` (ask and do in the background, reload on changes) → `forms` and `lists` → `notices` →
+`parts` (labels, buttons, cards) → `background`, `navigation`, `revealing`, `preferences` → `theme`.
+
+A new room is a package with its pages, a line each in `main_window/rooms.py`, one in
+`navigation.ROOMS`, an article in `resources/help` and a scene in `tests/shots`; keys, drafts,
+history, undo, help and the palette come with the kind of page.
 
 What does not live here: rules, counting, reading and writing. A page asks the desk a question
 or does an action; it never sees a database, a key or a workbook. Records it is handed are for
