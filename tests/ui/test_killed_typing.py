@@ -26,7 +26,7 @@ from centredesk.storage.database import engine_for
 from centredesk.storage.guards import DATABASE
 
 ROOT = Path(__file__).parents[2]
-KILLS = int(os.environ.get("CENTREDESK_KILLS", "3"))
+KILLS = int(os.environ.get("CENTREDESK_KILLS", "2"))
 MAY_BE_LOST = 3.0
 LONGEST = 40.0
 """Seconds a morning takes at most, from the first page on."""
