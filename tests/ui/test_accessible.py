@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import WHOLE
-from tests.shots.album import THEMES, Album
+from tests.shots.album import THEMES, Album, Theme
 from tests.shots.scenes import SCENES
 from tests.ui.looking import faint, nameless, unseen_focus
 
@@ -29,9 +29,9 @@ def album(started: QApplication) -> Iterator[Album]:
     made.close()
 
 
-def themes_for(name: str) -> tuple[str, ...]:
+def themes_for(name: str) -> tuple[Theme, ...]:
     """Both themes in a whole run; in the usual one every other picture is looked at in the dark."""
-    return tuple(THEMES) if WHOLE else (tuple(THEMES)[list(SCENES).index(name) % len(THEMES)],)
+    return THEMES if WHOLE else (THEMES[list(SCENES).index(name) % len(THEMES)],)
 
 
 @pytest.mark.parametrize("name", SCENES)
