@@ -81,6 +81,8 @@ def fetch_pages() -> None:
     """Import every page beside the window, so that none is waited for when it is opened."""
     for name in PAGES:
         PAGES[name]
+
+
 _ROOMS = {
     page: room
     for room, pages in {

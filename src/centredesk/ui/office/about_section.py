@@ -17,6 +17,7 @@ from centredesk.ui.parts.boxes import Card
 from centredesk.ui.parts.inputs import ChoiceBox
 from centredesk.ui.parts.labelled import Labelled
 from centredesk.ui.parts.labels import Words
+from centredesk.ui.theme.words import folder_by_folder
 
 _NOT_YET = (
     "สำรองข้อมูลและกู้คืนจากหน้าต่าง",
@@ -69,9 +70,9 @@ class AboutSection(OfficeSection):
                 ("SQLite", facts.sqlite),
                 ("SQLCipher", facts.cipher),
                 ("ระบบปฏิบัติการ", f"{platform.system()} {platform.release()}"),
-                ("แฟ้มสำนักงาน", str(self.desk.folder)),
-                ("แฟ้มของผู้ใช้เครื่องนี้", str(data_folder())),
-                ("บันทึกการทำงาน", f"{log_folder()}"),
+                ("แฟ้มสำนักงาน", folder_by_folder(self.desk.folder)),
+                ("แฟ้มของผู้ใช้เครื่องนี้", folder_by_folder(data_folder())),
+                ("บันทึกการทำงาน", folder_by_folder(log_folder())),
             )
         )
         return card

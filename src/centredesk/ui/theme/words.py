@@ -22,6 +22,11 @@ def by_hand(text: str) -> str:
     return text.replace("|", JOINT)
 
 
+def folder_by_folder(path: object) -> str:
+    """A path with a place to break after each folder; for display only, as all joints are."""
+    return str(path).replace("/", f"/{JOINT}").replace("\\", f"\\{JOINT}")
+
+
 def plain(text: str) -> str:
     """The text without anything that is only for display."""
     return text.translate(_ONLY_SHOWN)
