@@ -293,12 +293,6 @@ class FormPage(Page):
             and (editor is held or editor.isAncestorOf(held))
         )
 
-    def field_named(self, name: str) -> Field | None:
-        """A field of one of the forms."""
-        return next(
-            (form.fields[name] for form in self.forms.values() if name in form.fields), None
-        )
-
     # ── inside ──
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name

@@ -100,11 +100,6 @@ class MainWindow(QWidget):
         assert isinstance(shown, Page)  # noqa: S101  nothing else is ever put there
         return shown
 
-    @property
-    def unsaved(self) -> int:
-        """How many fields on all pages were changed and not saved."""
-        return sum(page.dirty for page in self._pages.values())
-
     def keep_drafts(self) -> None:
         """Keep what was typed on every page and not saved."""
         for page in self._pages.values():
