@@ -19,8 +19,10 @@ from centredesk.clock import BANGKOK, StandingClock
 from centredesk.desk import Desk, create_office
 from centredesk.ui.background import Background
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.page import Page
 from centredesk.ui.parts.turns import any_under_way
 from centredesk.ui.preferences import Preferences
+from centredesk.ui.record_page import RecordPage
 from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look
 from centredesk.ui.theme.tokens import THEMES as THEMES_OF
@@ -127,6 +129,12 @@ class Album:
         made.navigator.go_to(page, record)
         self.settle()
         return made
+
+    def turn_to(self, page: Page, section: str) -> None:
+        """A section as somebody with a keyboard comes to it."""
+        assert isinstance(page, RecordPage)
+        page.open(section)
+        page.start_here().setFocus()
 
 
 def page(name: str) -> Scene:

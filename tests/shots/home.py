@@ -130,7 +130,7 @@ def report_at(section: str) -> Scene:
         want = Want(sort="received_at", descending=True)
         main = album.at("report", album.desk.ask(list_reports, want, limit=1)[0].id)
         assert isinstance(main.page, ReportPage)
-        main.page.open(section)
+        album.turn_to(main.page, section)
         return main
 
     return Scene(make, "report")

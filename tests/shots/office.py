@@ -39,7 +39,7 @@ def _section(name: str) -> Scene:
         _furnish(album)
         main = album.at("office")
         assert isinstance(main.page, OfficePage)
-        main.page.open(name)
+        album.turn_to(main.page, name)
         album.settle()
         return main
 
@@ -52,7 +52,7 @@ def _member(section: str) -> Scene:
         key = next(m.id for m in album.desk.ask(offices.members) if m.id != album.desk.member.id)
         main = album.at("member", key)
         assert isinstance(main.page, MemberPage)
-        main.page.open(section)
+        album.turn_to(main.page, section)
         album.settle()
         return main
 

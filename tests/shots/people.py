@@ -47,7 +47,7 @@ def at(album: Album, name: str, record: object, section: str = "") -> QWidget:
     """A page of the office, on one of its sections."""
     main = album.at(name, record)
     if section and isinstance(main.page, RecordPage):
-        main.page.open(section)
+        album.turn_to(main.page, section)
     return main
 
 

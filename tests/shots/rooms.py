@@ -35,7 +35,7 @@ def case_at(section: str) -> Scene:
     def make(album: Album) -> QWidget:
         main = album.at("case", album.made[-1])
         assert isinstance(main.page, CasePage)
-        main.page.open(section)
+        album.turn_to(main.page, section)
         return main
 
     return Scene(make, "case")
