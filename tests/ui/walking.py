@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QStackedWidget,
+    QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QToolButton,
     QWidget,
@@ -147,7 +149,10 @@ def _text_box(box: QLineEdit | QComboBox | QPlainTextEdit) -> list[str]:
 
 
 def _combo(box: QComboBox) -> list[str]:
-    room = box.width() - 40
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    parts = QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(*parts, box).width()
     texts = {box.itemText(number) for number in range(box.count())} | {box.currentText()}
     longest = max(texts, key=lambda text: _advance(box.font(), text))
     needed = _advance(box.font(), longest)
