@@ -64,9 +64,37 @@ def test_no_head_and_no_figure_is_cut_off(
     table.show_figures(figures(form.columns, 1_234_567))
     table.show()
     for place, column in enumerate(table.paper.columns):
-        assert table.columnWidth(place) >= table.heads.least(column)
-        assert table.columnWidth(place) >= table._content(place)
+        assert table.columnWidth(place) >= table.heads.least(column, table.heads.manner)
+        assert table.columnWidth(place) >= table._content(place, table.heads.manner)
     assert table.corner.height() == table.heads.height()
+
+
+BOTH_PANELS, NO_PANEL = 1366 - 56 - 228 - 272 - 36, 1366 - 56 - 84 - 36
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "width"),
+    [
+        ("R02", 0, BOTH_PANELS),
+        ("R03", 0, BOTH_PANELS),
+        ("R03", 88, BOTH_PANELS),
+        ("R11", 88, BOTH_PANELS),
+        ("R16", 88, BOTH_PANELS),
+        ("R02", 88, NO_PANEL),
+        ("R09", 0, NO_PANEL),
+        ("R09", 88, NO_PANEL),
+    ],
+)
+def test_every_return_fits_a_small_screen(
+    code: str, number: int, width: int, dressed: QApplication, qtbot: QtBot
+) -> None:
+    table = PaperTable()
+    qtbot.addWidget(table)
+    form = next(form for form in FORMS if form.code == code)
+    table.show_figures(figures(form.columns, number))
+    table.resize(width, 420)
+    table.show()
+    assert not table.horizontalScrollBar().maximum()
 
 
 def test_a_reader_hears_line_column_and_figure(dressed: QApplication, qtbot: QtBot) -> None:

@@ -234,3 +234,23 @@ def test_the_smallest_window_keeps_everything_in_reach(
     page.form_box.choose("R11")
     page.form_box.activated.emit(3)
     assert page.form_title.text().startswith("R11")
+
+
+def test_the_panels_leave_a_wide_return_the_room(page: ReturnsPage, settle: Settle) -> None:
+    page.forms.setFocus()
+    for code in CODES:
+        settle()
+        assert page.forms.code == code
+        assert not page.table.horizontalScrollBar().maximum()
+        assert not walk(page)
+        assert page.see_checks.isVisible() is not page.checks.isVisible()
+        page.forms.step(1)
+    page.forms.step(-2)
+    settle()
+    assert page.forms.code == "R09"
+    page.see_checks.click()
+    assert page.checks.isVisible()
+    page.forms.step(-1)
+    settle()
+    assert page.checks.isVisible()
+    assert not page.see_checks.isVisible()

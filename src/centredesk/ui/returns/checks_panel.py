@@ -15,6 +15,7 @@ from centredesk.ui.returns.counting import CODES, Counted, case_number
 from centredesk.ui.theme.words import plain
 
 _FEW = 3
+CHECKS = 272
 _LOOKS: dict[str, tuple[str, Tone]] = {
     "block": ("error_circle_filled", "bad"),
     "warn": ("warning_filled", "warn"),
@@ -76,7 +77,7 @@ class ChecksPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
-        self.setFixedWidth(272)
+        self.setFixedWidth(CHECKS)
         self.setAccessibleName("ผลการตรวจรายงาน")
         self._lines.addWidget(Words("กำลังตรวจ", "soft"))
 

@@ -23,6 +23,7 @@ _SHAPES = {
     "warn": ("warning_filled", "warn", "มีข้อควรตรวจ"),
     "bad": ("error_circle_filled", "bad", "มีข้อที่ต้องแก้"),
 }
+FORMS, _FOLDED = 228, 84
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -33,6 +34,7 @@ class _Form(QPushButton):
         super().__init__()
         self.code = code
         self.state: State = ""
+        self.folded = False
         self.setProperty("kind", "section")
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -46,7 +48,7 @@ class _Form(QPushButton):
         self.state = state
         self.setAccessibleName(f"{self.code} {SHORT[self.code]}")
         self.setAccessibleDescription(_SHAPES[state][2] if state else "กำลังนับ")
-        self.setToolTip(self.accessibleDescription())
+        self.setToolTip(f"{SHORT[self.code]} {self.accessibleDescription()}")
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
@@ -65,13 +67,15 @@ class _Form(QPushButton):
         painter.setFont(font(12))
         painter.setPen(colour("text3"))
         painter.drawText(QRect(10, 0, 36, self.height()), middle, self.code)
-        painter.setFont(font(14, strong=here))
-        painter.setPen(colour("text"))
-        painter.drawText(QRect(46, 0, self.width() - 80, self.height()), middle, SHORT[self.code])
+        if not self.folded:
+            painter.setFont(font(14, strong=here))
+            painter.setPen(colour("text"))
+            place = QRect(42, 0, self.width() - 70, self.height())
+            painter.drawText(place, middle, SHORT[self.code])
         if self.state:
             name, tint, _ = _SHAPES[self.state]
             drawn = picture(name, tint, size=16, ratio=self.devicePixelRatioF())
-            painter.drawPixmap(QPoint(self.width() - 27, (self.height() - 16) // 2), drawn)
+            painter.drawPixmap(QPoint(self.width() - 25, (self.height() - 16) // 2), drawn)
         painter.end()
 
 
@@ -89,9 +93,9 @@ class FormList(QWidget):
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(8, 12, 8, 12)
         lines.setSpacing(2)
-        title = Words(f"แบบรายงาน {len(CODES)} แบบ", "column")
-        title.setContentsMargins(10, 0, 0, 4)
-        lines.addWidget(title)
+        self._title = Words(f"แบบรายงาน {len(CODES)} แบบ", "column")
+        self._title.setContentsMargins(10, 0, 0, 4)
+        lines.addWidget(self._title)
         for button in self._buttons.values():
             button.clicked.connect(self._clicked)
             lines.addWidget(button)
@@ -99,9 +103,17 @@ class FormList(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inside)
-        self.setFixedWidth(236)
-        self.setAccessibleName(plain(title.text()))
+        self.setFixedWidth(FORMS)
+        self.setAccessibleName(plain(self._title.text()))
         self.show_form(self.code)
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the numbers only, where the table needs the room."""
+        self._title.setText("แบบ" if folded else f"แบบรายงาน {len(CODES)} แบบ")
+        for button in self._buttons.values():
+            button.folded = folded
+            button.update()
+        self.setFixedWidth(_FOLDED if folded else FORMS)
 
     def show_form(self, code: str) -> None:
         """Mark the return that is shown; it is the one that takes the keyboard."""

@@ -1,5 +1,8 @@
 """The heads of the printed table: two levels above, the names of the lines at the left."""
 
+import re
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -13,9 +16,29 @@ LINE = 22
 PAD = 9
 LEFT = 16
 _NAMES = (150, 280)
-_MOST_LINES = 3
+_SPLITS = re.compile("[\u200b ]")
 _BELOW = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 _WRAPS = Qt.TextFlag.TextWordWrap
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How closely a table is set: room beside a text, lines of a head, least widths of cells."""
+
+    pad: int = PAD
+    lines: int = 3
+    figure: int = 42
+    text: int = 400
+    turned: bool = False
+
+    def upright(self, column: Column) -> bool:
+        """Whether a head is read without turning the head; words always are."""
+        return not self.turned or column.what in ("text", "date")
+
+
+ROOMY = Manner()
+CLOSE = Manner(pad=5, lines=4, figure=34, text=84)
+TURNED = Manner(pad=4, lines=4, figure=30, text=84, turned=True)
 
 
 def lines_of(text: str, width: int, pixels: int, *, strong: bool = False) -> int:
@@ -32,6 +55,11 @@ def lines_of(text: str, width: int, pixels: int, *, strong: bool = False) -> int
     return max(1, count)
 
 
+def words_of(text: str) -> list[str]:
+    """What may not be broken in a text."""
+    return _SPLITS.split(wrap_th(text))
+
+
 class ColumnHeads(QHeaderView):
     """A column's own words, and above them what spans it with its neighbours."""
 
@@ -39,6 +67,7 @@ class ColumnHeads(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal)
         self._columns: list[Column] = []
         self._tall = ROW
+        self.manner = ROOMY
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(24)
@@ -48,17 +77,12 @@ class ColumnHeads(QHeaderView):
         """Whether any column stands under a spanning head."""
         return any(column.group for column in self._columns)
 
-    def show_columns(self, columns: list[Column], widths: list[int]) -> None:
+    def show_columns(self, columns: list[Column], widths: list[int], manner: Manner) -> None:
         """Show these columns' heads, as tall as the longest needs."""
-        self._columns = columns
-        most = max(
-            (
-                lines_of(c.th, w - 2 * PAD, 13, strong=True)
-                for c, w in zip(columns, widths, strict=True)
-            ),
-            default=1,
-        )
-        self._tall = 10 + min(most, _MOST_LINES) * LINE + (32 if self.grouped else 0)
+        self._columns, self.manner = columns, manner
+        pairs = zip(columns, widths, strict=True)
+        most = max((self._tall_of(column, width) for column, width in pairs), default=LINE)
+        self._tall = 10 + most + (32 if self.grouped else 0)
         self.setFixedHeight(self._tall)
         self.viewport().update()
 
@@ -66,21 +90,34 @@ class ColumnHeads(QHeaderView):
         """As tall as the longest head."""
         return QSize(super().sizeHint().width(), self._tall)
 
-    def least(self, column: Column) -> int:
-        """The narrowest a head may be: its longest word, or half of it where it wraps."""
+    def least(self, column: Column, manner: Manner) -> int:
+        """The narrowest a head may be: its longest word, and low enough where it wraps."""
+        if not manner.upright(column):
+            return manner.figure
         metrics = QFontMetrics(font(13, strong=True))
-        words = [metrics.horizontalAdvance(w) for w in wrap_th(column.th).split("\u200b")]
-        whole = metrics.horizontalAdvance(column.th)
-        return max(*words, min(whole, 84), whole // _MOST_LINES + 12) + 2 * PAD + 2
+        words = [metrics.horizontalAdvance(w) for w in words_of(column.th)]
+        width = max(*words, 0)
+        if manner is ROOMY:
+            width = max(width, min(metrics.horizontalAdvance(column.th), 84))
+        while lines_of(column.th, width, 13, strong=True) > manner.lines:
+            width += 2
+        return width + 2 * manner.pad
 
-    def least_widths(self, columns: list[Column], contents: list[int]) -> list[int]:
+    def _tall_of(self, column: Column, width: int) -> int:
+        if not self.manner.upright(column):
+            return QFontMetrics(font(13, strong=True)).horizontalAdvance(column.th) + PAD
+        return LINE * lines_of(column.th, width - 2 * self.manner.pad, 13, strong=True)
+
+    def least_widths(self, columns: list[Column], contents: list[int], manner: Manner) -> list[int]:
         """What each column needs for its figures, its own head and its part of a spanning one."""
         pairs = zip(columns, contents, strict=True)
-        widths = [max(content, self.least(column)) for column, content in pairs]
+        widths = [max(content, self.least(column, manner)) for column, content in pairs]
         metrics = QFontMetrics(font(13, strong=True))
         for group in dict.fromkeys(column.group for column in columns if column.group):
             places = [at for at, column in enumerate(columns) if column.group == group]
-            lacking = metrics.horizontalAdvance(group) + PAD - sum(widths[at] for at in places)
+            lacking = (
+                metrics.horizontalAdvance(group) + manner.pad - sum(widths[at] for at in places)
+            )
             for at in places:
                 widths[at] += max(0, -(-lacking // len(places)))
         return widths
@@ -98,10 +135,14 @@ class ColumnHeads(QHeaderView):
         painter.setFont(font(13, strong=True))
         painter.setPen(colour("text2"))
         column = self._columns[logicalIndex]
-        right = column.what not in ("text", "date")
-        side = _BELOW if right else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        inner = rect.adjusted(PAD - 4, 0, -PAD, -6)
-        painter.drawText(QRectF(inner), int(side | _WRAPS), wrap_th(column.th))
+        if self.manner.upright(column):
+            right = column.what not in ("text", "date")
+            side = _BELOW if right else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            # A little beyond the pad at the left, so that a word never breaks for a pixel.
+            inner = rect.adjusted(max(0, self.manner.pad - 4), 0, -self.manner.pad, -6)
+            painter.drawText(QRectF(inner), int(side | _WRAPS), wrap_th(column.th))
+        else:
+            _paint_turned(painter, rect, column.th)
         if column.group:
             self._paint_group(painter, logicalIndex)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line2"))
@@ -115,12 +156,23 @@ class ColumnHeads(QHeaderView):
             first -= 1
         while last + 1 < len(self._columns) and self._columns[last + 1].group == group:
             last += 1
+        pad = self.manner.pad
         left = self.sectionViewportPosition(first)
         right = self.sectionViewportPosition(last) + self.sectionSize(last)
         # What is scrolled out of sight must not take the words with it.
         seen = QRect(max(left, 0), 2, min(right, self.viewport().width()) - max(left, 0), 30)
         painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, group)
-        painter.fillRect(QRect(left + PAD, 31, right - left - 2 * PAD, 1), colour("line2"))
+        painter.fillRect(QRect(left + pad, 31, right - left - 2 * pad, 1), colour("line2"))
+
+
+def _paint_turned(painter: QPainter, rect: QRect, text: str) -> None:
+    """A head read from below upwards, over the right edge of its figures."""
+    painter.save()
+    painter.translate(rect.left(), rect.bottom() - 6)
+    painter.rotate(-90)
+    side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+    painter.drawText(QRect(0, 0, rect.height(), rect.width()), side, text)
+    painter.restore()
 
 
 class RowHeads(QHeaderView):
@@ -129,27 +181,31 @@ class RowHeads(QHeaderView):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._rows: list[tuple[Row, str]] = []
-        self._wide = _NAMES[0]
+        self._wide = self.least = self.most = _NAMES[0]
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(ROW)
         self.setDefaultSectionSize(ROW)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
-    def show_rows(self, rows: list[tuple[Row, str]], head: str, *, most: int) -> None:
-        """Show these lines' names in at most this width: (line, what it is)."""
+    def show_rows(self, rows: list[tuple[Row, str]], head: str) -> None:
+        """Show these lines' names: (line, what it is)."""
         self._rows = rows
         metrics = QFontMetrics(font(14, strong=True))
         longest = max(metrics.horizontalAdvance(name) for name in [head, *(r.th for r, _ in rows)])
-        self._wide = max(_NAMES[0], min(longest + LEFT + PAD + 2, _NAMES[1], most))
-        self.setFixedWidth(self._wide)
-        for place, (row, _) in enumerate(rows):
-            self.resizeSection(place, self._height(row))
+        self.least = min(longest + LEFT + PAD + 2, _NAMES[0])
+        self.most = max(_NAMES[0], min(longest + LEFT + PAD + 2, _NAMES[1]))
 
     def widen(self, width: int) -> None:
         """Take what the columns leave over."""
         self._wide = width
         self.setFixedWidth(width)
+
+    def heighten(self, lines: list[int]) -> None:
+        """Make each line as high as its name, or its words of so many lines, need."""
+        for place, (row, _) in enumerate(self._rows):
+            needed = lines_of(row.th, self._wide - LEFT - 6, 14, strong=True)
+            self.resizeSection(place, ROW + LINE * (max(needed, lines[place]) - 1))
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as the longest name, within reason."""
@@ -171,9 +227,6 @@ class RowHeads(QHeaderView):
         painter.drawText(QRectF(rect.adjusted(LEFT, 0, -4, -1)), int(flags), wrap_th(row.th))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
         painter.restore()
-
-    def _height(self, row: Row) -> int:
-        return ROW + LINE * (lines_of(row.th, self._wide - LEFT - 6, 14, strong=True) - 1)
 
 
 class Corner(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -26,8 +27,20 @@ from PySide6.QtWidgets import (
 
 from centredesk.exports.returns.figures import Column, Figures, Row, Value
 from centredesk.thai.dates import short_date
-from centredesk.ui.returns.paper_heads import PAD, ROW, ColumnHeads, Corner, RowHeads
+from centredesk.ui.returns.paper_heads import (
+    CLOSE,
+    ROOMY,
+    ROW,
+    TURNED,
+    ColumnHeads,
+    Corner,
+    Manner,
+    RowHeads,
+    lines_of,
+    words_of,
+)
 from centredesk.ui.theme.look import colour, font
+from centredesk.ui.theme.words import wrap_th
 
 Index = QModelIndex | QPersistentModelIndex
 ZERO = "–"
@@ -64,6 +77,7 @@ class PaperModel(QAbstractTableModel):
         self.columns: list[Column] = []
         self.rows: list[tuple[Row, str]] = []
         self.wrong: set[str] = set()
+        self.pad = ROOMY.pad
         self._shown: list[int] = []
 
     def show_figures(self, figures: Figures) -> None:
@@ -138,7 +152,11 @@ class _Figures(QStyledItemDelegate):
         painter.setFont(font(14, strong=what == "total"))
         painter.setPen(colour(tint))
         side = _LEFT if column.what in ("text", "date") else _RIGHT
-        painter.drawText(rect.adjusted(PAD - 4, 0, -PAD, -1), side, text)
+        inner = QRectF(rect.adjusted(max(0, model.pad - 4), 0, -model.pad, -1))
+        if column.what == "text":
+            painter.drawText(inner, int(side | Qt.TextFlag.TextWordWrap), wrap_th(text))
+        else:
+            painter.drawText(inner, int(side), text)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("accent"), 2))
@@ -215,41 +233,75 @@ class PaperTable(QTableView):
         self.corner.setGeometry(0, 0, self.names.width(), self.heads.height())
         self.corner.raise_()
 
+    @property
+    def wanted(self) -> int:
+        """The width at which every column is seen with its head upright."""
+        return self._bar + self.names.least + sum(self._least(CLOSE)) + 2 * self.frameWidth()
+
+    @property
+    def _bar(self) -> int:
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+
     def _fit(self) -> None:
         """Names as wide as they need, figures as they need, what is left shared among them."""
         if self.paper.figures is None:
             return
-        contents = [self._content(place) for place in range(len(self.paper.columns))]
-        least = self.heads.least_widths(self.paper.columns, contents)
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.names.show_rows(self.paper.rows, self.paper.figures.rows_head)
         whole = self.width() - 2 * self.frameWidth()
-        spare = self._share(whole, least)
+        manner, least = self._manner(whole - self._bar)
+        self.paper.pad = manner.pad
+        lacking = self._share(whole, least, manner)
         tall = self.heads.height() + self.names.length() + 2 * self.frameWidth()
-        tall += bar if spare < 0 else 0
+        tall += self._bar if lacking else 0
         if tall > self.height() >= self.minimumSizeHint().height():
-            self._share(whole - bar, least)
+            self._share(whole - self._bar, least, manner)
         if tall != self._tall:
             self._tall = tall
             self.updateGeometry()
         self.updateGeometries()
 
-    def _share(self, whole: int, least: list[int]) -> int:
-        """Give this width to names and figures; what is left over, or lacking, is the answer."""
-        figures = self.paper.figures
-        head = figures.rows_head if figures else ""
-        self.names.show_rows(self.paper.rows, head, most=whole * 2 // 5)
-        spare = whole - self.names.width() - sum(least)
-        widths = least
-        if spare > 0 and widths:
-            widths = [min(w + spare // len(least), max(w, _ROOMY)) for w in least]
-            self.names.widen(whole - sum(widths))
+    def _manner(self, whole: int) -> tuple[Manner, list[int]]:
+        """The roomiest way to set all columns in this width, or the closest there is."""
+        for manner in (ROOMY, CLOSE, TURNED):
+            least = self._least(manner)
+            if self.names.least + sum(least) <= whole:
+                break
+        return manner, least
+
+    def _least(self, manner: Manner) -> list[int]:
+        contents = [self._content(place, manner) for place in range(len(self.paper.columns))]
+        return self.heads.least_widths(self.paper.columns, contents, manner)
+
+    def _share(self, whole: int, least: list[int], manner: Manner) -> bool:
+        """Give this width to names, then to figures; whether there is too little of it."""
+        spare = whole - self.names.least - sum(least)
+        more = min(max(0, spare), self.names.most - self.names.least)
+        each = max(0, spare - more) // max(1, len(least))
+        widths = [max(w, min(w + each, _ROOMY)) for w in least]
+        self.names.widen(max(self.names.least, whole - sum(widths)))
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
-        self.heads.show_columns(self.paper.columns, widths)
-        return spare
+        self.heads.show_columns(self.paper.columns, widths, manner)
+        self.names.heighten(self._lines(widths, manner))
+        return spare < 0
 
-    def _content(self, place: int) -> int:
+    def _lines(self, widths: list[int], manner: Manner) -> list[int]:
+        """On how many lines the words of each row stand."""
+        texts = [at for at, column in enumerate(self.paper.columns) if column.what == "text"]
+        return [
+            max((self._cell_lines(row, at, widths[at] - 2 * manner.pad) for at in texts), default=1)
+            for row in range(len(self.paper.rows))
+        ]
+
+    def _cell_lines(self, row: int, place: int, width: int) -> int:
+        return lines_of(self.paper.text(row, place), width, 14, strong=True)
+
+    def _content(self, place: int, manner: Manner) -> int:
         metrics = QFontMetrics(font(14, strong=True))
         texts = [self.paper.text(at, place) for at in range(len(self.paper.rows))]
         longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-        return max(42, longest + 2 * PAD)
+        if self.paper.columns[place].what == "text":
+            longest = min(longest, manner.text)
+            words = (metrics.horizontalAdvance(w) for text in texts for w in words_of(text))
+            longest = max(longest, *words, 0)
+        return max(manner.figure, longest + 2 * manner.pad)

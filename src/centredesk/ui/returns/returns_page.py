@@ -20,7 +20,7 @@ from centredesk.ui.page import Page
 from centredesk.ui.parts.boxes import row
 from centredesk.ui.parts.inputs import ChoiceBox
 from centredesk.ui.parts.labels import Words, key_hint
-from centredesk.ui.returns.checks_panel import ChecksPanel, Ways
+from centredesk.ui.returns.checks_panel import CHECKS, ChecksPanel, Ways
 from centredesk.ui.returns.counting import (
     CODES,
     Counted,
@@ -28,13 +28,15 @@ from centredesk.ui.returns.counting import (
     count_returns,
     records_behind,
 )
-from centredesk.ui.returns.form_list import SHORT, FormList
+from centredesk.ui.returns.form_list import FORMS, SHORT, FormList
 from centredesk.ui.returns.paper_table import ZERO, PaperTable
 from centredesk.ui.returns.period_bar import PeriodBar
 from centredesk.ui.returns.records_drawer import RecordsDrawer
 from centredesk.ui.theme.words import wrap_th
 
 _NARROW, _TALL = 1000, 520
+_MARGIN = 16
+_AROUND = 2 * _MARGIN + 4  # with the edges of card and panels
 _FOLDER = "returns_folder"
 _LONGEST = 44
 
@@ -54,7 +56,7 @@ class ReturnsPage(Page):
         """Period above, forms at the left, the table, the checks at the right."""
         self.counted: Counted | None = None
         self._counting: Job | None = None
-        self._narrow = False
+        self._narrow = self._folded = False
         self.period = PeriodBar(self.desk.clock)
         self.forms = FormList()
         self.form_box = ChoiceBox([(code, f"{code} {SHORT[code]}") for code in CODES])
@@ -98,14 +100,21 @@ class ReturnsPage(Page):
         super().resizeEvent(event)
         whole = self.head.sizeHint().width() + self.period.spared
         self.period.shrink(self.width() < whole)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give the table the room its columns need: the checks first, then the names of forms."""
         self._narrow = self.width() < _NARROW
+        lacking = self.table.wanted + _AROUND + FORMS + CHECKS - self.width()
+        self._folded = self._narrow or lacking > 0
+        self.forms.fold(folded=lacking > CHECKS)
         self.forms.setVisible(not self._narrow)
         self.form_box.setVisible(self._narrow)
-        self.see_checks.setVisible(self._narrow)
+        self.see_checks.setVisible(self._folded)
         self.basis.setVisible(self.height() >= _TALL)
         self._allow()
         if not self.drawer.isVisible():
-            self.checks.setVisible(not self._narrow)
+            self.checks.setVisible(not self._folded)
 
     # ── how it looks ──
 
@@ -123,7 +132,7 @@ class ReturnsPage(Page):
         title = row(self.form_title, self.form_box, hint)
         title.setStretch(0, 1)
         lines = QVBoxLayout(made)
-        lines.setContentsMargins(24, 12, 24, 12)
+        lines.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         lines.setSpacing(6)
         lines.addLayout(title)
         lines.addWidget(self.period_title)
@@ -200,7 +209,7 @@ class ReturnsPage(Page):
         self.form_title.setToolTip(f"<p>{wrap_th(escape(basis))}</p>")
         self.table.show_figures(figures)
         self._shut_drawer()
-        self._allow()
+        self._arrange()
 
     def _box_chosen(self) -> None:
         self.forms.show_form(str(self.form_box.value()))
@@ -243,7 +252,7 @@ class ReturnsPage(Page):
             at = next((i for i, p in enumerate(panes) if p is here or p.isAncestorOf(here)), -1)
         pane = panes[(at + 1) % len(panes)]
         if pane is self.checks:
-            self.checks.step(1)
+            self._check()
         else:
             pane.setFocus()
 
@@ -280,7 +289,7 @@ class ReturnsPage(Page):
     def _shut_drawer(self) -> None:
         if self.drawer.isVisible():
             self.drawer.hide()
-            self.checks.setVisible(not self._narrow)
+            self.checks.setVisible(not self._folded)
             self.table.setFocus()
 
     def _open_number(self, number: str) -> None:
