@@ -393,3 +393,15 @@ def test_enter_moves_on_like_tab_and_ctrl_enter_is_left_to_the_page(
     assert QApplication.focusWidget() is before
     QTest.keyClick(before, ENTER)
     assert QApplication.focusWidget() is not before
+
+
+def test_one_answer_is_read_in_one_line_however_wide_all_answers_are(
+    on_screen: Callable[[Editor], Editor],
+) -> None:
+    answers = [("M", "ชาย"), ("F", "หญิง"), ("O", "อื่น ๆ หรือไม่ประสงค์จะระบุในขณะนี้")]
+    wide, plain_line = SegmentEditor(Choice("sex"), answers), LineEditor(Text())
+    wide.set_value("F")
+    for editor in (wide, plain_line):
+        editor.set_read_only(True)
+        on_screen(editor)
+    assert wide.wide and wide.sizeHint().height() == plain_line.sizeHint().height()

@@ -10,6 +10,7 @@ from centredesk.fields.blank import Blank
 from centredesk.fields.kinds import Choice, Kind
 from centredesk.ui.forms.drop_list import Offer
 from centredesk.ui.forms.editor import Editor
+from centredesk.ui.forms.line import Line
 from centredesk.ui.forms.reasons import Options, as_options
 from centredesk.ui.forms.segment_row import SegmentRow
 from centredesk.ui.parts.inputs import ChoiceBox
@@ -65,6 +66,10 @@ class SegmentEditor(Editor):
         """The reasons are not shown."""
         super().never_blank()
         self.segments.hide_reasons()
+
+    def to_read(self) -> Line:
+        """One line: it is one answer, however wide all of them are."""
+        return Line()
 
     def takers(self) -> list[QWidget]:
         """Each answer."""

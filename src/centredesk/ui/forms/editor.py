@@ -103,7 +103,7 @@ class Editor(Speaking):
     def set_read_only(self, on: bool) -> None:
         """Let it only be read: the words of its value, to be copied."""
         if on and self._to_read is None:
-            self._to_read = Paper(short=True) if self.wide else Line()
+            self._to_read = self.to_read()
             self._to_read.setReadOnly(True)
             self.row.insertWidget(0, self._to_read, 1)
             self.speak(self._name, self._told)
@@ -112,6 +112,10 @@ class Editor(Speaking):
             self._to_read.setVisible(on)
             self.setFocusProxy(self._to_read if on else self.first(self._held))
         self.tell_reader()
+
+    def to_read(self) -> Line | Paper:
+        """Where its words stand while it can only be read; what is wide may have many."""
+        return Paper(short=True) if self.wide else Line()
 
     @property
     def locked(self) -> bool:
