@@ -157,6 +157,21 @@ def test_forced_work_of_6_1_has_a_block_of_its_own(
     assert (record.forms, record.fl_means) == (["09"], ["DEBT"])
 
 
+def test_the_whole_finding_is_seen_on_a_small_screen(
+    window: MainWindow, desk: Desk, settle: Settle
+) -> None:
+    page = opened(window, settle, person=make_person(desk, **GROWN))
+    view = elements_of(page)
+    for size in ((1366, 688), (1100, 688), (1366, 688)):
+        window.resize(*size)
+        settle()
+    seen = view.viewport()
+    for card in (*view.columns.values(), view.forced):
+        place = card.mapTo(seen, card.rect().bottomRight())
+        assert seen.rect().contains(place)
+    assert "ยังไม่กรอก" in texts(view.forced)
+
+
 def test_a_part_of_a_form_is_kept_instead_of_its_whole(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from centredesk.fields.blank import Blank
@@ -36,6 +36,7 @@ class TickColumn(ManyEditor):
         self._given: list[str] = []
         self._as_given: set[str] = set()
         self._parts: dict[str, QWidget] = {}
+        self._across = 0
         for code, word in options_of(self.choice):
             if code in elsewhere:
                 self.make_tick(code, word)
@@ -43,7 +44,7 @@ class TickColumn(ManyEditor):
                 self._part(code, word)
             else:
                 self.grid.addWidget(self.make_tick(code, word), self.grid.rowCount(), 0)
-        self._reasons_in_two_rows()
+        self._reasons_in_rows()
         self.setFocusProxy(self._first())
 
     # ── the value ──
@@ -115,19 +116,36 @@ class TickColumn(ManyEditor):
     def _first(self) -> QWidget:
         return next(iter(self.ticks.values()))
 
-    def _reasons_in_two_rows(self) -> None:
-        """A column is too narrow for the reasons side by side."""
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """All reasons in a row where they have the room, else two and the rest below."""
+        super().resizeEvent(event)
+        self._place_reasons()
+
+    def _reasons_in_rows(self) -> None:
+        """A column has its own rows for the reasons: it may be too narrow for one."""
         self.why.hide()
-        grid = QGridLayout()
+        self._rows = grid = QGridLayout()
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
-        for number, tick in enumerate(self.why.ticks.values()):
+        for tick in self.why.ticks.values():
             # Qt's Tab goes by the order of making, and the reasons were made first.
             tick.setParent(None)
-            grid.addWidget(tick, *divmod(number, 2))
+            grid.addWidget(tick, grid.rowCount(), 0)
         self.lines.addLayout(grid)
+
+    def _place_reasons(self) -> None:
+        ticks = list(self.why.ticks.values())
+        whole = sum(tick.sizeHint().width() for tick in ticks)
+        whole += self._rows.horizontalSpacing() * (len(ticks) - 1)
+        across = len(ticks) if whole <= self.inside.width() else 2
+        if not ticks or across == self._across:
+            return
+        self._across = across
+        for number, tick in enumerate(ticks):
+            self._rows.addWidget(tick, *divmod(number, across))
+        for place in range(max(across, 2) + 1):
+            self._rows.setColumnStretch(place, int(place == across - 1))
 
     def _part(self, code: str, word: str) -> None:
         shell = QWidget()
