@@ -152,7 +152,9 @@ def kept(name: str) -> Scene:
         elements = {"acts": ["BUY"], "means": ["FORCE"], "forms": ["06.8"], "explained": TOLD}
         key = make_screening(album.desk, somebody(album), result="VICTIM_TIP", **elements)
         main = album.at("screening", key)
-        _page(main).open(name)
+        shown = _page(main)
+        shown.open(name)
+        shown.start_here().setFocus()
         return main
 
     return Scene(make, "screening")
