@@ -34,7 +34,8 @@ EVERY = ("F5", "F6", "Shift+F6")
 LIST = (*EVERY, "Ctrl+F", "Ctrl+E", "Ctrl+P", "F3", "Shift+F3")
 FORM = (*EVERY, "F7", "F8", "Shift+F8")
 SAVED = (*FORM, "Ctrl+S", "Ctrl+Return")
-RECORD = (*SAVED, "F2", "Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+P")
+TURNING = ("Ctrl+PgDown", "Ctrl+PgUp", "F3", "Shift+F3")
+RECORD = (*SAVED, "F2", "Ctrl+Tab", "Ctrl+Shift+Tab", *TURNING, "Ctrl+P")
 
 PAGES: dict[str, tuple[str, ...]] = {
     "home": (*EVERY, "Ctrl+N"),
@@ -50,7 +51,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "new_case": (*SAVED, "Ctrl+N"),
     "new_person": (*SAVED, "Ctrl+N"),
     "intake": (*FORM, "Ctrl+S", "Ctrl+Return", "Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+PgDown"),
-    "screening": (*FORM, "Ctrl+S", "Ctrl+Return", "Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+PgDown"),
+    "screening": (*FORM, *TURNING, "Ctrl+S", "Ctrl+Return", "Ctrl+Tab", "Ctrl+Shift+Tab"),
     "help_many": (*FORM, "Ctrl+S", "Ctrl+Return", "Ctrl+Tab"),
     "held": (*FORM, "Ctrl+S", "Ctrl+Return", "Ctrl+PgDown", "Ctrl+PgUp"),
     "returns": (*EVERY, "Ctrl+S", "F7", "F8", "Shift+F8", "Ctrl+PgDown", "Ctrl+P", "Ctrl+E"),

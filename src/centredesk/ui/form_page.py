@@ -47,6 +47,7 @@ class FormPage(Page):
         self._timer.setInterval(KEEP_AFTER)
         self._timer.timeout.connect(self.keep_draft)
         super().__init__(around, record)
+        self._timer.setParent(self)  # it goes with the page; before, there was none to go with
 
     # ── what a child may say ──
 
@@ -252,6 +253,19 @@ class FormPage(Page):
         """Somebody saved first: their values are shown, ours are kept in the form."""
         self.banner.tell(error.sentence, error.advice, tone="warn")
         self.load()
+
+    def keys_to_neighbours(self) -> None:
+        """From record to record: those of the list one came from are what was found there."""
+        for forth, back in (("Ctrl+PgDown", "Ctrl+PgUp"), ("F3", "Shift+F3")):
+            self.on_key(forth, lambda: self.turn(1))
+            self.on_key(back, lambda: self.turn(-1))
+
+    def turn(self, step: int) -> None:
+        """Open the record before or after this one in the list it was opened from."""
+        if not self.around.navigator.beside(self.name, step):
+            self.around.status(
+                "ไม่มีรายการถัดไปในรายการที่เปิดมา" if step > 0 else "ไม่มีรายการก่อนหน้าในรายการที่เปิดมา"
+            )
 
     def keys_of_kind(self) -> None:
         """Check what was typed, and go from one fault to the next."""

@@ -1,12 +1,19 @@
 """The keys of a record's page: sections, neighbours, save and next, on paper."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtGui import QShowEvent
 
 from centredesk.fields.field import Field
 from centredesk.ui.parts.section_list import SectionList
-from centredesk.ui.record_printing import ask_where, save_record, secrecy_of, sections_on_paper
+from centredesk.ui.record_printing import (
+    Lines,
+    ask_where,
+    save_record,
+    secrecy_of,
+    sections_on_paper,
+)
 from centredesk.ui.record_states import RecordStates
 
 
@@ -48,8 +55,7 @@ class RecordKeys(RecordStates):
     def keys_of_kind(self) -> None:
         """From section to section, from record to record."""
         super().keys_of_kind()
-        self.on_key("Ctrl+PgDown", lambda: self.turn(1))
-        self.on_key("Ctrl+PgUp", lambda: self.turn(-1))
+        self.keys_to_neighbours()
         self.on_key("Ctrl+P", self.print_record)
         self.on_key("Ctrl+Tab", lambda: self.step_section(1))
         self.on_key("Ctrl+Shift+Tab", lambda: self.step_section(-1))
@@ -99,18 +105,15 @@ class RecordKeys(RecordStates):
         if self.around.navigator.is_to_edit(self.name, self.record) and self.sections_told:
             self.edit()
 
-    def turn(self, step: int) -> None:
-        """Open the record before or after this one in the list it was opened from."""
-        if not self.around.navigator.beside(self.name, step):
-            self.around.status(
-                "ไม่มีรายการถัดไปในรายการที่เปิดมา" if step > 0 else "ไม่มีรายการก่อนหน้าในรายการที่เปิดมา"
-            )
-
     def go_on(self) -> None:
         """The record is saved: open the next one, if that was wanted."""
         if self._go_on:
             self._go_on = False
             self.turn(1)
+
+    def lines_on_paper(self) -> Sequence[Lines]:
+        """What belongs to the record and is printed with it, in codes."""
+        return ()
 
     def print_record(self) -> None:
         """Save the record, as it is saved and as this page masks it, as an official PDF."""
@@ -119,9 +122,10 @@ class RecordKeys(RecordStates):
         told = sections_on_paper(
             self.found, self.sections_told, leave_out=self.not_typed, hidden=self.hidden
         )
-        secrecy, desk, heads = secrecy_of(self.found.record), self.desk, (self.called, "")
+        secrecy, desk, title = secrecy_of(self.found.record), self.desk, self.called
+        lines = self.lines_on_paper()
         self.work(
-            f"กำลังบันทึก PDF {self.called}",
-            lambda _: save_record(desk, path, heads, told, secrecy),
+            f"กำลังบันทึก PDF {title}",
+            lambda _: save_record(desk, path, title, told, lines, secrecy=secrecy),
             lambda saved: self.say(f"บันทึก {saved.name} แล้ว"),
         )

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.making import make_case, make_help, make_person, make_victim
+from tests.ui.hands import type_into
 from tests.ui.opening import button, come_to, line_of, press, row, seen
 
 from centredesk.actions.history import history_of
@@ -52,6 +53,33 @@ def reveal(window: MainWindow, desk: Desk, settle: Settle) -> None:
     desk.do(reveal_names, reason="ตรวจสอบตัวบุคคลกับเอกสาร")
     window.revealing.start()
     settle()
+
+
+def test_f3_goes_on_to_the_next_person_who_was_found(
+    desk: Desk, window: MainWindow, settle: Settle
+) -> None:
+    found = [make_person(desk, first_name=name) for name in ("ปานดาว", "ปานเดือน")]
+    make_person(desk, first_name="สมศรี")
+    people = come_to(window, settle, PeopleList, "people")
+    type_into(people.list.search, "ปาน")
+    people.list.search.looked_for.emit(people.list.search.text())
+    settle()
+    people.list.table.setFocus()
+    QTest.keyClick(people.list.table, Qt.Key.Key_Return)
+    settle()
+    first = window.page.record
+    assert first in found
+    press(window.page, Qt.Key.Key_F3)
+    settle()
+    second = window.page.record
+    assert {first, second} == set(found)
+    press(window.page, Qt.Key.Key_F3)
+    settle()
+    assert window.page.record == second
+    assert "ไม่มีรายการถัดไป" in plain(window.status.state.text())
+    QTest.keyClick(window.page, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    assert window.page.record == first
 
 
 def test_the_page_shows_code_age_and_a_masked_name(page: Person) -> None:
@@ -198,3 +226,7 @@ def test_a_new_page_has_its_own_draft(window: MainWindow, settle: Settle) -> Non
     line_of(one, "name", "first_name").line.setText("ร่าง")
     two = come_to(window, settle, NewPerson, "new_person", something_new())
     assert line_of(two, "name", "first_name").line.text() == ""
+
+
+def test_what_waits_to_keep_a_draft_goes_with_its_page(page: Person) -> None:
+    assert page._timer.parent() is page

@@ -95,8 +95,7 @@ class PartsPage(ScreeningForms):
         self.on_key("Ctrl+Tab", lambda: self.step_part(1))
         for keys in ("Ctrl+Shift+Tab", "Ctrl+Shift+Backtab"):
             self.on_key(keys, lambda: self.step_part(-1))
-        self.on_key("Ctrl+PgDown", lambda: self.around.navigator.beside(self.name, 1))
-        self.on_key("Ctrl+PgUp", lambda: self.around.navigator.beside(self.name, -1))
+        self.keys_to_neighbours()
         self.show_buttons()
 
     def show_buttons(self) -> None:
