@@ -12,6 +12,9 @@ from tests.making import make_case, make_person, make_victim
 
 from centredesk.desk import Desk
 from centredesk.models.journal import Operation
+from centredesk.thai.dates import short_date
+from centredesk.thai.digits import thai_digits
+from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.list_page import ListPage
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.record_page import RecordPage
@@ -68,17 +71,24 @@ def test_a_record_becomes_a_paper_with_its_sections(
     desk: Desk, window: MainWindow, settle: Settle, target: Path
 ) -> None:
     case = make_case(desk, case_title="กลุ่มสมมติบนกระดาษ", confidentiality="2")
+    make_victim(desk, case=case, person=make_person(desk, first_name="ปานดาว"))
     window.navigator.go_to("case", case)
     settle()
     page = window.page
-    assert isinstance(page, RecordPage)
+    assert isinstance(page, CasePage)
     QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     settle()
-    (first, *_) = words_of(target)
+    (first, *others) = words_of(target)
     assert "กลุ่มสมมติบนกระดาษ" in first
     assert "ข้อมูลกรณี" in first
     assert "ลับมาก" in first
-    assert page.found is not None
+    assert page.case is not None
+    whole = " ".join([first, *others])
+    assert "ยังไม่มีข้อมูล: " in whole, "what is not known is told in one line"
+    number, opened = page.case.case.case_no, page.case.case.opened_at
+    assert f"V-{number}-A" in whole, "its people stand on it by their codes"
+    assert "ปานดาว" not in whole
+    assert opened and thai_digits(short_date(opened)) in whole, "days are written in Thai digits"
     assert page.called in journalled(desk)[0]
 
 

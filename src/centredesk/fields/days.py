@@ -28,6 +28,8 @@ def _thai_read(reader: Callable[[str], T], text: str) -> T:
 class BuddhistDate(Kind):
     """A whole day: a Christian-era date inside, Buddhist years at the glass."""
 
+    counted = True
+
     def column(self) -> TypeEngine[Any]:
         """A date."""
         return Date()
@@ -55,6 +57,8 @@ class BuddhistDate(Kind):
 class PartialDate(Kind):
     """A day, a month or only a year, as the ISO beginning 2006-05-12, 2006-05 or 2006."""
 
+    counted = True
+
     def show(self, value: str | None) -> str:
         """As much as is known."""
         return dates.show_partial(value) if value else ""
@@ -67,6 +71,8 @@ class PartialDate(Kind):
 @dataclass(frozen=True)
 class Moment(Kind):
     """A day with the time of day, Asia/Bangkok."""
+
+    counted = True
 
     def column(self) -> TypeEngine[Any]:
         """Bangkok time."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from math import isfinite
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON, Boolean, Integer, Uuid
@@ -21,6 +21,9 @@ _LONGEST_NUMBER = 30
 @dataclass(frozen=True)
 class Kind:
     """One sort of value; `show` is for people, `read` takes what people write."""
+
+    counted: ClassVar[bool] = False
+    """A day, an amount or a number of things: official papers write it in Thai digits."""
 
     def column(self) -> TypeEngine[Any]:
         """The column type the value is kept in."""
@@ -99,6 +102,7 @@ def _decimal(text: str, refusal: BadValue) -> Decimal | None:
 class Number(Kind):
     """A whole number from `least` to `most`."""
 
+    counted = True
     least: int = 0
     most: int = 10_000_000
 
@@ -126,6 +130,7 @@ class Number(Kind):
 class Decimals(Kind):
     """A number with a fraction, such as a latitude or hours."""
 
+    counted = True
     least: float = 0.0
     most: float = 1_000_000.0
 
@@ -146,6 +151,8 @@ class Decimals(Kind):
 @dataclass(frozen=True)
 class Money(Kind):
     """Baht and satang, exact."""
+
+    counted = True
 
     def column(self) -> TypeEngine[Any]:
         """Whole satang."""

@@ -1,12 +1,19 @@
 """The keys of a record's page: sections, neighbours, save and next, on paper."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtGui import QShowEvent
 
 from centredesk.fields.field import Field
 from centredesk.ui.parts.section_list import SectionList
-from centredesk.ui.record_printing import ask_where, save_record, secrecy_of, sections_on_paper
+from centredesk.ui.record_printing import (
+    Lines,
+    ask_where,
+    save_record,
+    secrecy_of,
+    sections_on_paper,
+)
 from centredesk.ui.record_states import RecordStates
 
 
@@ -104,6 +111,10 @@ class RecordKeys(RecordStates):
             self._go_on = False
             self.turn(1)
 
+    def lines_on_paper(self) -> Sequence[Lines]:
+        """What belongs to the record and is printed with it, in codes."""
+        return ()
+
     def print_record(self) -> None:
         """Save the record, as it is saved and as this page masks it, as an official PDF."""
         if self.found is None or (path := ask_where(self, f"{self.called}.pdf")) is None:
@@ -111,9 +122,10 @@ class RecordKeys(RecordStates):
         told = sections_on_paper(
             self.found, self.sections_told, leave_out=self.not_typed, hidden=self.hidden
         )
-        secrecy, desk, heads = secrecy_of(self.found.record), self.desk, (self.called, "")
+        secrecy, desk, title = secrecy_of(self.found.record), self.desk, self.called
+        lines = self.lines_on_paper()
         self.work(
-            f"กำลังบันทึก PDF {self.called}",
-            lambda _: save_record(desk, path, heads, told, secrecy),
+            f"กำลังบันทึก PDF {title}",
+            lambda _: save_record(desk, path, title, told, lines, secrecy=secrecy),
             lambda saved: self.say(f"บันทึก {saved.name} แล้ว"),
         )

@@ -12,6 +12,7 @@ from centredesk.fields.blank import Blank
 from centredesk.fields.codes import code_list
 from centredesk.fields.field import Field, fields_of
 from centredesk.models.record import Record
+from centredesk.thai.digits import thai_digits
 from centredesk.ui.forms.section_form import value_of
 from centredesk.ui.forms.section_view import in_words
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from centredesk.desk import Desk
 
 Told = tuple[str, list[tuple[str, str]]]
+Lines = tuple[str, Sequence[tuple[str, int]], Sequence[tuple[str, ...]]]
+"""What belongs to the record: its heading, its heads with their shares, the cells of each line."""
+
 _LEAST = "ลับ"
 
 
@@ -46,7 +50,8 @@ def sections_on_paper(
 
 def _words(found: RecordFound, field: Field, *, hidden: bool) -> str:
     if field.name not in found.spoken or isinstance(value_of(found.record, field.name), Blank):
-        return in_words(found.record, field, hidden=hidden)
+        words = in_words(found.record, field, hidden=hidden)
+        return thai_digits(words) if field.kind.counted else words
     return "ปิดไว้" if hidden else found.spoken[field.name]
 
 
@@ -65,15 +70,21 @@ def ask_where(over: QWidget, suggested: str) -> Path | None:
 
 
 def save_record(
-    desk: "Desk", path: Path, heads: tuple[str, str], told: Sequence[Told], secrecy: str
+    desk: "Desk",
+    path: Path,
+    title: str,
+    told: Sequence[Told],
+    lines: Sequence[Lines],
+    *,
+    secrecy: str,
 ) -> Path:
     """Write the paper of a record and journal it."""
     # What makes paper is loaded when somebody wants some.
-    from centredesk.exports.record_paper import Section, record_paper  # noqa: PLC0415
+    from centredesk.exports.record_paper import Listed, Section, record_paper  # noqa: PLC0415
 
-    title, summary = heads
-    sections = [Section(heading, facts) for heading, facts in told]
-    paper = record_paper(title, summary, sections, made_on=desk.clock.today(), secrecy=secrecy)
+    parts: list[Section | Listed] = [Section(*one) for one in told]
+    parts += [Listed(*one) for one in lines]
+    paper = record_paper(title, parts, made_on=desk.clock.today(), secrecy=secrecy)
     saved = paper.save(path)
     desk.do(note_export, f"PDF {title}", count=1)
     return saved

@@ -34,7 +34,9 @@ from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import badge, secrecy
 from centredesk.ui.reason_dialog import ask_reason
 from centredesk.ui.record_cards import help_card, screenings_card
+from centredesk.ui.record_lines import help_lines, people_lines, screening_lines
 from centredesk.ui.record_page import RecordPage
+from centredesk.ui.record_printing import Lines
 
 _OWN = ("overview", "reports", "people", "screenings", "help")
 
@@ -155,6 +157,13 @@ class CasePage(RecordPage):
         self.sections.tell("people", f"{len(found.people):,}")
         self.sections.tell("screenings", note, "done" if screened else "")
         self.sections.tell("help", f"{found.helped:,}")
+
+    def lines_on_paper(self) -> Sequence[Lines]:
+        """Its people, screenings and help."""
+        if (found := self.case) is None:
+            return ()
+        screened = screening_lines(found.screenings)
+        return people_lines(found.people), screened, help_lines(found.help)
 
     # ── what can be done ──
 

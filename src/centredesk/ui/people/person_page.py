@@ -18,7 +18,9 @@ from centredesk.ui.parts.buttons import Button
 from centredesk.ui.people.ages import hint_age
 from centredesk.ui.people.person_overview import PersonOverview, Ways, age_today, cases_card
 from centredesk.ui.record_cards import help_card, label, screenings_card
+from centredesk.ui.record_lines import case_lines, help_lines, screening_lines
 from centredesk.ui.record_page import RecordPage
+from centredesk.ui.record_printing import Lines
 
 SECTIONS = (
     ("name", "ชื่อ"),
@@ -96,6 +98,13 @@ class Person(RecordPage):
         self.sections.tell("cases", f"{len(self.person.cases):,}")
         self.sections.tell("screenings", f"{len(self.person.screenings):,}")
         self.sections.tell("help", f"{len(self.person.help):,}")
+
+    def lines_on_paper(self) -> Sequence[Lines]:
+        """Their cases, screenings and help."""
+        if (found := self.person) is None:
+            return ()
+        screened = screening_lines(found.screenings)
+        return case_lines(found.cases), screened, help_lines(found.help)
 
     def prepare_form(self, section: str, form: SectionForm) -> None:
         """The age that follows is told while it is typed."""

@@ -1,5 +1,6 @@
 """One victim in a case: identification, rights, protection, help."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -22,7 +23,9 @@ from centredesk.ui.record_cards import (
     label,
     screenings_card,
 )
+from centredesk.ui.record_lines import help_lines, screening_lines
 from centredesk.ui.record_page import RecordPage
+from centredesk.ui.record_printing import Lines
 
 SECTIONS = (
     ("identification", "การระบุผู้เสียหาย"),
@@ -96,6 +99,12 @@ class VictimRecord(RecordPage):
         if self.victim is not None:
             self.sections.tell("screenings", f"{len(self.victim.screenings):,}")
             self.sections.tell("help", f"{len(self.victim.help):,}")
+
+    def lines_on_paper(self) -> Sequence[Lines]:
+        """The screenings of the person, and the help given."""
+        if (found := self.victim) is None:
+            return ()
+        return screening_lines(found.screenings), help_lines(found.help)
 
     def add_help(self) -> None:
         """Record help given to this victim."""
