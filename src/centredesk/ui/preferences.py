@@ -12,6 +12,17 @@ from centredesk.paths import data_folder
 
 TEXT_SIZES = {"100": "ปกติ", "115": "ใหญ่ขึ้น 15%", "130": "ใหญ่ขึ้น 30%", "150": "ใหญ่ขึ้น 50%"}
 """By how much of a hundred a user may want everything larger, and in which words."""
+_NEEDED = (960, 508)
+
+
+def fitting_sizes(room: tuple[int, int]) -> list[str]:
+    """The sizes at which a window of this room, as it is at 100, still holds every page."""
+    return [
+        size
+        for size in TEXT_SIZES
+        if size == "100"
+        or all(have * 100 >= need * int(size) for have, need in zip(room, _NEEDED, strict=True))
+    ]
 
 
 class Preferences:

@@ -2,13 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from centredesk.ui.theme import look
 
-SMALLEST = (960, 540)
+SMALLEST, USUAL = (960, 540), (1366, 688)
+_TITLE = 32
+
+
+def room_of(widget: QWidget) -> QSize:
+    """How large a window may be on the screen a widget is on, its title bar and task bar seen."""
+    middle = widget.mapToGlobal(widget.rect().center())
+    screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
+    return screen.availableSize() - QSize(0, _TITLE)
 
 
 class TopWindow(QStackedWidget):
@@ -21,8 +29,9 @@ class TopWindow(QStackedWidget):
         self._closing = closing
         self._waiting = True
         self.setWindowTitle("centredesk")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(1366, 688)
+        room = room_of(self)
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
+        self.resize(QSize(*USUAL).boundedTo(room))
         look.dress(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name

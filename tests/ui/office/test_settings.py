@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.opened import settled, unlock
 
@@ -17,12 +18,14 @@ from centredesk.storage.unit_of_work import Actor
 from centredesk.ui import application
 from centredesk.ui.application import Program
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.office import settings_section
 from centredesk.ui.office.settings_section import SettingsSection
 from centredesk.ui.parts.labelled import Labelled
-from centredesk.ui.preferences import Preferences
+from centredesk.ui.preferences import Preferences, fitting_sizes
 from centredesk.ui.theme import look
 from centredesk.ui.theme.tokens import THEMES
 from centredesk.ui.theme.words import plain
+from centredesk.ui.top_window import TopWindow, room_of
 
 Settle = Callable[[], None]
 
@@ -43,8 +46,9 @@ def opened(window: MainWindow, settle: Settle) -> SettingsSection:
 
 
 @pytest.fixture
-def section(window: MainWindow, settle: Settle) -> SettingsSection:
-    """The settings of the office."""
+def section(window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch) -> SettingsSection:
+    """The settings of the office, on the small screen many offices have."""
+    monkeypatch.setattr(settings_section, "room_of", lambda _: QSize(1366, 688))
     return opened(window, settle)
 
 
@@ -119,6 +123,41 @@ def test_theme_and_size_are_the_users_own(
     assert look.current() == THEMES["light"]
     section.text_size.buttons()[2].click()
     assert preferences.get("text_size") == "130"
+
+
+def test_a_size_too_large_for_the_screen_says_so_and_cannot_be_chosen(
+    section: SettingsSection, preferences: Preferences
+) -> None:
+    largest = section.text_size.buttons()[-1]
+    assert not largest.isEnabled()
+    largest.click()
+    assert preferences.get("text_size") is None
+    told = " ".join(plain(label.text()) for label in section.findChildren(QLabel))
+    assert "จอนี้เล็กเกินไปสำหรับ “ใหญ่ขึ้น 50%”" in told
+
+
+@pytest.mark.parametrize(
+    ("room", "fitting"),
+    [
+        ((1920, 1000), ["100", "115", "130", "150"]),
+        ((1366, 688), ["100", "115", "130"]),
+        ((1280, 640), ["100", "115"]),
+        ((800, 600), ["100"]),
+    ],
+)
+def test_a_size_fits_where_every_page_still_has_its_room(
+    room: tuple[int, int], fitting: list[str]
+) -> None:
+    assert fitting_sizes(room) == fitting
+
+
+def test_no_window_is_larger_than_its_screen(dressed: QApplication, qtbot: QtBot) -> None:
+    window = TopWindow(lambda: None)
+    qtbot.addWidget(window)
+    room = room_of(window)
+    assert room.width() < 960, "a screen smaller than the smallest window"
+    assert window.minimumWidth() == window.width() == room.width()
+    assert window.height() <= room.height()
 
 
 def test_a_larger_size_holds_from_the_next_start(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Every setting of the office once, with its help; then what this user likes here."""
 
+import os
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,8 +14,9 @@ from centredesk.ui.parts.buttons import Segments
 from centredesk.ui.parts.inputs import ChoiceBox
 from centredesk.ui.parts.labelled import Labelled
 from centredesk.ui.parts.labels import Words
-from centredesk.ui.preferences import TEXT_SIZES
+from centredesk.ui.preferences import TEXT_SIZES, fitting_sizes
 from centredesk.ui.theme import look
+from centredesk.ui.top_window import room_of
 
 _WIDE = 360
 
@@ -70,9 +72,22 @@ class SettingsSection(OfficeSection):
         card.add(
             Words("เก็บไว้ในเครื่องนี้ ไม่เปลี่ยนหน้าจอของผู้อื่น", "soft", wrap=True),
             _named("สีหน้าจอ", theme, "“ตามระบบ” เปลี่ยนตามสีของ Windows"),
-            _named("ขนาดตัวอักษร", size, "ขยายทั้งหน้าต่าง มีผลเมื่อเปิดโปรแกรมครั้งต่อไป"),
+            _named("ขนาดตัวอักษร", size, self._about_sizes()),
         )
         return card
+
+    def _about_sizes(self) -> str:
+        """What a size does; sizes too large for this screen cannot be chosen, and why."""
+        scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+        room = room_of(self.page) * scale
+        fitting = fitting_sizes((room.width(), room.height()))
+        too_large = [words for size, words in TEXT_SIZES.items() if size not in fitting]
+        for size, button in zip(TEXT_SIZES, self.text_size.buttons(), strict=True):
+            button.setEnabled(size in fitting)
+        about = "ขยายทั้งหน้าต่าง มีผลเมื่อเปิดโปรแกรมครั้งต่อไป"
+        if too_large:
+            about += f" · จอนี้เล็กเกินไปสำหรับ {' และ '.join(f'“{words}”' for words in too_large)}"
+        return about
 
     def _dress(self, mode: object) -> None:
         self.page.around.preferences.set("theme", mode)
