@@ -169,11 +169,13 @@ def test_the_help_goes_along_to_the_next_page(
 
 
 def test_another_theme_dresses_it_anew(
-    page: CasePage, window: MainWindow, dressed: QApplication
+    page: CasePage, window: MainWindow, dressed: QApplication, settle: Settle
 ) -> None:
     QTest.keyClick(page, Qt.Key.Key_F1)
     panel = window.aids.beside.panel
     assert look.current().hover.lower() in panel.text.toHtml().lower()
     look.apply(dressed, "dark")
+    settle()
     assert look.current().hover.lower() in panel.text.toHtml().lower()
     look.apply(dressed, "light")
+    settle()

@@ -4,14 +4,29 @@ import re
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from centredesk.paths import resource
 from centredesk.ui.navigation import ROOMS
-from centredesk.ui.parts.labels import Words
+from centredesk.ui.parts.boxes import Card, Scrolling, column, ground, row, rule
+from centredesk.ui.parts.buttons import Button, Kind
+from centredesk.ui.parts.labels import Tone, Words, badge
+from centredesk.ui.parts.turns import any_under_way
 from centredesk.ui.theme import look
 from centredesk.ui.theme.icons import icon, picture
+from centredesk.ui.theme.sheet import ROLES
 from centredesk.ui.theme.tokens import THEMES, Tokens
 from centredesk.ui.theme.words import JOINT, by_hand, plain, wrap_th
 
@@ -65,15 +80,153 @@ def test_the_sheet_knows_no_colour_of_its_own() -> None:
     assert not re.search(r"#[0-9A-Fa-f]{3,8}\b(?=[^{]*;)", sheet)
 
 
-def test_palette_and_sheet_change_together(dressed: QApplication) -> None:
-    window = Words(SENTENCE)
+KINDS: tuple[Kind, ...] = (
+    "normal",
+    "main",
+    "quiet",
+    "link",
+    "icon",
+    "chip",
+    "segment",
+    "toast",
+    "status",
+    "danger",
+)
+ROLES_OF_WORDS = ("number", "title", "soft", "help", "caption", "error", "key", "count", "secret")
+TONES: tuple[Tone, ...] = ("", "accent", "good", "warn", "bad")
+
+
+def a_bit_of_everything() -> QWidget:
+    """A window with one of most things, some of them out of sight."""
+    window = QWidget()
+    window.setObjectName("page")
+    window.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    behind = QStackedWidget()
+    for shown in (_words(), _fields()):
+        behind.addWidget(shown)
+    window.setLayout(column(_buttons(), behind, _notices(), None))
     look.dress(window)
+    return window
+
+
+def _buttons() -> QWidget:
+    kinds = [Button("เปิด", kind=kind, icon="folder") for kind in KINDS]
+    off = [Button("ปิด", kind=kind) for kind in KINDS[:2]]
+    for button in off:
+        button.setEnabled(False)
+    made = QWidget()
+    made.setLayout(row(*kinds, *off))
+    return made
+
+
+def _words() -> QWidget:
+    card = Card("ถ้อยคำ")
+    card.add(row(*(Words("ถ้อยคำ", role) for role in ROLES_OF_WORDS)))
+    card.add(row(*(badge("ป้าย", tone) for tone in TONES), *(Words("คำ", tone=t) for t in TONES)))
+    return card
+
+
+def _fields() -> QWidget:
+    scrolling = Scrolling()
+    choice = QComboBox()
+    choice.addItems(["ก", "ข"])
+    wrong, read = QLineEdit("ผิด"), QLineEdit("อ่าน")
+    wrong.setProperty("state", "error")
+    read.setReadOnly(True)
+    scrolling.add(QLineEdit("ค่า"), wrong, read, choice, QCheckBox("ใช่"), rule(), None)
+    return scrolling
+
+
+def _notices() -> QWidget:
+    made = QWidget()
+    frames = [QFrame() for _ in TONES]
+    for frame, tone in zip(frames, TONES, strict=True):
+        frame.setProperty("kind", "banner")
+        frame.setProperty("tone", tone)
+        frame.setMinimumSize(40, 20)
+    veil, line = ground("veil"), ground("status")
+    for one in (veil, line):
+        one.setMinimumSize(40, 20)
+    made.setLayout(row(*frames, veil, line))
+    return made
+
+
+def seen(window: QWidget) -> QImage:
+    """What a user sees of it, the keyboard aside."""
+    if (held := QApplication.focusWidget()) is not None:
+        held.clearFocus()
+    return window.grab().toImage()
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_a_window_that_changed_its_theme_looks_like_one_made_in_it(
+    dressed: QApplication, qtbot: QtBot, page: int
+) -> None:
+    turned = a_bit_of_everything()
+    qtbot.addWidget(turned)
+    turned.show()
+    before = seen(turned)
+    behind = turned.findChildren(QStackedWidget)[0]
+    for number in (1, 0):
+        behind.setCurrentIndex(number)
+        turned.grab()
+    try:
+        look.apply(dressed, "dark")
+        assert dressed.palette().color(QPalette.ColorRole.Base) == QColor(THEMES["dark"].surf)
+        assert not turned.updatesEnabled()  # it is seen in one theme or the other
+        qtbot.waitUntil(lambda: not any_under_way())
+        assert turned.updatesEnabled()
+        made = a_bit_of_everything()
+        qtbot.addWidget(made)
+        made.show()
+        for window in (made, turned):
+            window.findChildren(QStackedWidget)[0].setCurrentIndex(page)
+            window.resize(1100, 400)
+        assert seen(turned) == seen(made)
+    finally:
+        look.apply(dressed, "light")
+    qtbot.waitUntil(lambda: not any_under_way())
+    behind.setCurrentIndex(0)
+    turned.resize(before.size())
+    assert seen(turned) == before
+
+
+def test_a_field_keeps_its_own_height_in_another_theme(dressed: QApplication, qtbot: QtBot) -> None:
+    note = QPlainTextEdit()
+    qtbot.addWidget(note)
+    look.dress(note)
+    note.show()
+    note.setMinimumHeight(120)
     look.apply(dressed, "dark")
-    assert dressed.palette().color(QPalette.ColorRole.Base) == QColor(THEMES["dark"].surf)
-    assert THEMES["dark"].accent in window.styleSheet()
-    assert THEMES["light"].accent not in window.styleSheet()
+    qtbot.waitUntil(lambda: not any_under_way())
     look.apply(dressed, "light")
-    assert dressed.palette().color(QPalette.ColorRole.Base) == QColor(THEMES["light"].surf)
+    qtbot.waitUntil(lambda: not any_under_way())
+    assert note.minimumHeight() == 120
+
+
+def test_a_page_that_comes_meanwhile_is_dressed_before_it_is_painted(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    window = a_bit_of_everything()
+    qtbot.addWidget(window)
+    behind = window.findChildren(QStackedWidget)[0]
+    window.show()
+    for number in (1, 0):
+        behind.setCurrentIndex(number)
+        window.grab()
+    look.apply(dressed, "dark")
+    behind.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: not any_under_way())
+    line = behind.widget(1).findChildren(QLineEdit)[0]
+    assert seen(line).pixelColor(line.width() // 2, 4) == QColor(THEMES["dark"].surf)
+    look.apply(dressed, "light")
+    qtbot.waitUntil(lambda: not any_under_way())
+
+
+def test_the_sheet_finds_each_token_in_its_role(dressed: QApplication) -> None:
+    for token, name in ROLES.items():
+        role = QPalette.ColorRole["".join(word.capitalize() for word in name.split("-"))]
+        assert dressed.palette().color(role) == QColor(getattr(THEMES["light"], token)), token
 
 
 def test_the_shipped_font_is_worn(dressed: QApplication) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
+from centredesk.ui.theme import dressing
+
 Piece = Callable[[], object]
 _PAUSE = 10
 """Milliseconds before the first piece: what stands already is painted then."""
@@ -59,7 +61,7 @@ def in_turns(owner: QObject, *pieces: Piece) -> Turns:
 
 
 def any_under_way() -> bool:
-    """Whether any page is still being made."""
+    """Whether any page is still being made or dressed."""
     for turns in [turns for turns in _going if not turns.under_way]:
         _going.discard(turns)
-    return bool(_going)
+    return bool(_going) or dressing.under_way()

@@ -1,7 +1,5 @@
 """Palette, style sheet and fonts, made from the tokens and set together."""
 
-import re
-from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -9,7 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from centredesk.paths import resource
-from centredesk.ui.theme.tokens import LIGHT, THEMES, Tokens
+from centredesk.ui.theme.dressing import redress
+from centredesk.ui.theme.sheet import WORN, sheet_text
+from centredesk.ui.theme.tokens import DARK, LIGHT, THEMES, Tokens
 
 Mode = Literal["system", "light", "dark"]
 MODES: tuple[tuple[Mode, str], ...] = (
@@ -21,7 +21,6 @@ FAMILY = "IBM Plex Sans Thai Looped"
 _FALLBACK = "Leelawadee UI"
 _FACES = ("400Regular", "500Medium", "600SemiBold", "700Bold")
 _PROPERTY = "centredesk_theme"
-_DRESSED = "dressed"
 
 _ROLES = {
     QPalette.ColorRole.Window: "win",
@@ -37,14 +36,15 @@ _ROLES = {
     QPalette.ColorRole.ToolTipBase: "surf",
     QPalette.ColorRole.ToolTipText: "text",
     QPalette.ColorRole.PlaceholderText: "text3",
-    QPalette.ColorRole.Link: "accent",
-    QPalette.ColorRole.LinkVisited: "accent",
     QPalette.ColorRole.Accent: "accent",
-    QPalette.ColorRole.Light: "surf",
     QPalette.ColorRole.Midlight: "line",
     QPalette.ColorRole.Mid: "line2",
     QPalette.ColorRole.Dark: "field",
-    QPalette.ColorRole.Shadow: "text3",
+    # Nothing is painted with these but what the sheet says: no text has links, no frame is raised.
+    QPalette.ColorRole.Link: "dis",
+    QPalette.ColorRole.LinkVisited: "accent_s",
+    QPalette.ColorRole.Light: "hover",
+    QPalette.ColorRole.Shadow: "text2",
 }
 _PALE = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
@@ -67,12 +67,10 @@ def apply(app: QApplication, mode: Mode) -> None:
     tokens = THEMES[name]
     app.setProperty(_PROPERTY, name)
     _tell_title_bar(app, mode)
-    windows = [w for w in QApplication.topLevelWidgets() if w.property(_DRESSED)]
-    # One sheet straight after another costs four times as much as going by none.
-    for window in windows:
-        window.setStyleSheet("")
+    windows = [w for w in QApplication.topLevelWidgets() if w.property(WORN)]
     # The user's own contrast theme says it better than any table of ours.
     own = app.style().standardPalette() if _high_contrast() else _palette(tokens)
+    redress(windows)
     app.setPalette(own)
     for window in windows:
         dress(window)
@@ -85,8 +83,8 @@ def dress(window: QWidget) -> None:
     is put into another is looked at again with all that stands in it, which is most of what a new
     page costs.
     """
-    window.setProperty(_DRESSED, True)
-    sheet = "" if _high_contrast() else _sheet(current())
+    window.setProperty(WORN, "dark" if current() is DARK else "light")
+    sheet = "" if _high_contrast() else sheet_text()
     if window.styleSheet() != sheet:
         window.setStyleSheet(sheet)
 
@@ -147,10 +145,3 @@ def _palette(tokens: Tokens) -> QPalette:
         QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(tokens.line2)
     )
     return palette
-
-
-@lru_cache(maxsize=2)
-def _sheet(tokens: Tokens) -> str:
-    colours = dict(tokens.items())
-    template = resource("theme.qss").read_text(encoding="utf-8")
-    return re.sub(r"@(\w+)", lambda found: colours[found[1]], template)
