@@ -1,6 +1,7 @@
 """The panel at the right: an article or all keys; it goes with Escape."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -98,16 +99,26 @@ class WithHelp(QWidget):
         super().__init__()
         self._pages = pages
         pages.setParent(self)
-        self.panel = HelpPanel()
-        self.panel.setParent(self)
         self._came_from: QWidget | None = None
-        self.panel.shut.connect(self.shut)
+
+    @cached_property
+    def panel(self) -> HelpPanel:
+        """The panel, made when somebody first asks for help."""
+        made = HelpPanel()
+        made.setParent(self)
+        made.shut.connect(self.shut)
+        return made
+
+    @property
+    def shown(self) -> bool:
+        """Whether the panel is seen."""
+        return "panel" in self.__dict__ and self.panel.isVisible()
 
     @property
     def reading(self) -> bool:
         """Whether the keyboard is in the panel."""
         at = QApplication.focusWidget()
-        return self.panel.isVisible() and at is not None and self.panel.isAncestorOf(at)
+        return self.shown and at is not None and self.panel.isAncestorOf(at)
 
     def open(self) -> None:
         """Show the panel and give it the keyboard."""
@@ -121,7 +132,7 @@ class WithHelp(QWidget):
 
     def shut(self) -> None:
         """Close the panel; the keyboard returns to where it was."""
-        if not self.panel.isVisible():
+        if not self.shown:
             return
         inside = self.reading
         back, self._came_from = self._came_from, None
@@ -147,9 +158,10 @@ class WithHelp(QWidget):
     def _place(self) -> None:
         beside = self.width() - WIDTH
         makes_room = beside >= max(_ENOUGH, self._pages.minimumSizeHint().width())
-        taken = self.panel.isVisible() and makes_room
+        taken = self.shown and makes_room
         self._pages.setGeometry(0, 0, beside if taken else self.width(), self.height())
-        self.panel.setGeometry(beside, 0, WIDTH, self.height())
+        if self.shown:
+            self.panel.setGeometry(beside, 0, WIDTH, self.height())
 
 
 def _in_groups(groups: Sequence[tuple[str, Keys]]) -> str:

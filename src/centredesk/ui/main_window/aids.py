@@ -84,7 +84,7 @@ class Aids:
         if places.kind_of(place.name) and place.record is not None:
             others = [known for known in self._visited if known != place]
             self._visited = [place, *others][:_REMEMBERED]
-        if self.beside.panel.isVisible():
+        if self.beside.shown:
             self.beside.panel.show_article(self._page.title, article(place.name), None)
 
     def _commands(self) -> list[Command]:

@@ -119,7 +119,7 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """What nobody took: a key under the Thai layout, or Escape while the help is read."""
-        if event.key() == Qt.Key.Key_Escape and self.aids.beside.panel.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.aids.beside.shown:
             self.aids.beside.shut()
         elif not hand_on(self, event):
             super().keyPressEvent(event)
@@ -229,7 +229,7 @@ class MainWindow(QWidget):
     def _fit(self) -> None:
         page = self.stack.currentWidget()
         enough = _WIDE_FOR_WORK if isinstance(page, Page) and page.working else _WIDE_ENOUGH
-        if self.aids.beside.panel.isVisible():
+        if self.aids.beside.shown:
             enough = _WIDE_FOR_WORK
         rail = self.width() < enough or bool(self._preferences.get("rail", False))
         if rail != self.side.rail:
