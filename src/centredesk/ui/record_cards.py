@@ -1,9 +1,10 @@
 """Cards in which a page shows its neighbours: screenings, help, references; each row opens."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from itertools import chain, islice
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from centredesk.ui.parts.boxes import Card, column, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Tone, Words, badge
 from centredesk.ui.parts.small_table import SmallTable
+from centredesk.ui.parts.turns import in_turns
 
 GoTo = Callable[[str, Any], object]
 RESULT_TONES: dict[str, Tone] = {
@@ -26,6 +28,8 @@ RESULT_TONES: dict[str, Tone] = {
 }
 VICTIM_TONES: dict[str, Tone] = {"POSSIBLE": "warn", "IDENTIFIED": "accent"}
 NOTHING = "–"
+_AT_ONCE = 6
+"""Rows made in one turn: as many as are seen at first."""
 _SCREENINGS = (("เลขคัดแยก", 6), ("บุคคล", 4), ("วันที่คัดแยก", 6), ("ผลการคัดแยก", 7))
 _HELP = (("วันที่", 4), ("ผู้เสียหาย", 4), ("บริการ", 6), ("ผู้ให้บริการ", 6), ("มูลค่า (บาท)", 4))
 
@@ -74,31 +78,43 @@ class Told:
 
 
 def table_card(
-    title: str, heads: Sequence[tuple[str, int]], rows: Sequence[Told], none: str, *buttons: Button
+    title: str, heads: Sequence[tuple[str, int]], rows: Iterable[Told], none: str, *buttons: Button
 ) -> Card:
-    """A card with a table to its edges; `none` stands there while it has no row."""
+    """A card with a table to its edges; `none` stands there while it has no row.
+
+    The first rows stand at once, the others follow in turns: `rows` best makes each when asked.
+    """
     card = Card()
     card.body.setContentsMargins(0, 10, 0, 8)
     head = row(Words(title, "subtitle"), None, *buttons)
     head.setContentsMargins(16, 0, 16, 0)
     card.add(head)
-    if not rows:
+    waiting = iter(rows)
+    if (first := next(waiting, None)) is None:
         empty = Words(none, "soft", wrap=True)
         empty.setContentsMargins(16, 4, 16, 8)
         card.add(empty)
         return card
     table = SmallTable(heads)
-    for told in rows:
-        table.add(*told.cells, then=told.then, height=told.height)
+    _fill(table, chain((first,), waiting))
     card.add(table)
     return card
+
+
+def _fill(table: SmallTable, rows: Iterator[Told]) -> None:
+    made = 0
+    for told in islice(rows, _AT_ONCE):
+        table.add(*told.cells, then=told.then, height=told.height)
+        made += 1
+    if made == _AT_ONCE:
+        in_turns(table, partial(_fill, table, rows))
 
 
 def screenings_card(
     lines: Sequence[ScreeningLine], go_to: GoTo, *buttons: Button, case_no: str | None = None
 ) -> Card:
     """Screenings, the newest first."""
-    rows = [
+    rows = (
         Told(
             (
                 Words(line.screening_no, "strong"),
@@ -109,7 +125,7 @@ def screenings_card(
             partial(go_to, "screening", line.id),
         )
         for line in lines
-    ]
+    )
     return table_card("การคัดแยก", _SCREENINGS, rows, "ยังไม่มีการคัดแยก", *buttons)
 
 
@@ -117,7 +133,7 @@ def help_card(
     lines: Sequence[HelpLine], go_to: GoTo, *buttons: Button, case_no: str | None = None
 ) -> Card:
     """Acts of help, the newest first."""
-    rows = [
+    rows = (
         Told(
             (
                 Words(day(line.start), "strong"),
@@ -129,5 +145,5 @@ def help_card(
             partial(go_to, "help", line.id),
         )
         for line in lines
-    ]
+    )
     return table_card("การช่วยเหลือ", _HELP, rows, "ยังไม่มีการช่วยเหลือ", *buttons)

@@ -1,6 +1,7 @@
 """One case: its sections, its people, its screenings and help, its history."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -32,6 +33,7 @@ from centredesk.ui.notices import Remedy
 from centredesk.ui.parts.boxes import Card, Scrolling, clear
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import badge, secrecy
+from centredesk.ui.parts.turns import in_turns
 from centredesk.ui.reason_dialog import ask_reason
 from centredesk.ui.record_cards import help_card, screenings_card
 from centredesk.ui.record_lines import help_lines, people_lines, screening_lines
@@ -72,6 +74,7 @@ class CasePage(RecordPage):
     )
     not_typed = ("centre", "source_report")
     case: Found | None = None
+    _to_fill: frozenset[str] = frozenset()
 
     # ── reading ──
 
@@ -99,10 +102,21 @@ class CasePage(RecordPage):
     def shown(self, found: RecordFound) -> None:
         """The cards of the case, and what stands beside their sections."""
         assert self.case is not None  # noqa: S101  as above
-        for name in _OWN:
-            if name in self._views:
-                self._fill_view(name, self._views[name], self.case)
         self._tell_counts(self.case)
+        self._to_fill = frozenset(name for name in _OWN if name in self._views)
+        self._freshen(self.shown_section)
+        in_turns(self, *(partial(self._freshen, name) for name in self._to_fill))
+
+    def open(self, name: str) -> None:
+        """Show a section as the case was read last."""
+        super().open(name)
+        self._freshen(name)
+
+    def _freshen(self, name: str) -> None:
+        """Fill one of the own views anew, unless somebody has looked at it meanwhile."""
+        if name in self._to_fill and self.case is not None:
+            self._to_fill -= {name}
+            self._fill_view(name, self._views[name], self.case)
 
     def view(self, name: str) -> QWidget:
         """The overview, and a scrolling card for each of the others."""

@@ -57,7 +57,7 @@ def summary_card(
 
 def reports_card(page: CasePage, go_to: GoTo) -> Card:
     """The reports the case came from; each opens."""
-    rows = [
+    rows = (
         Told(
             (
                 Words(report.report_no, "strong"),
@@ -68,6 +68,6 @@ def reports_card(page: CasePage, go_to: GoTo) -> Card:
             partial(go_to, "report", report.id),
         )
         for report in page.reports
-    ]
+    )
     none = "กรณีนี้ไม่ได้มาจากเรื่องที่รับแจ้งในระบบ"
     return table_card("รับแจ้งเหตุ", _REPORTS, rows, none)

@@ -52,10 +52,10 @@ def people_in_short(page: CasePage, ways: Ways) -> Card:
 
 def people_in_full(page: CasePage, ways: Ways) -> Card:
     """Everybody with their span and what can be done."""
-    rows = [
+    rows = (
         Told(_full(person, page.case.case_no, ways), partial(ways.open, person), _TALL)
         for person in page.people
-    ]
+    )
     return table_card("บุคคลในกรณี", _FULL, rows, "ยังไม่มีบุคคลในกรณีนี้", *_add(ways))
 
 
