@@ -217,7 +217,7 @@ def test_a_page_that_comes_meanwhile_is_dressed_before_it_is_painted(
     look.apply(dressed, "dark")
     behind.setCurrentIndex(1)
     qtbot.waitUntil(lambda: not any_under_way())
-    line = behind.widget(1).findChildren(QLineEdit)[0]
+    line = window.findChildren(QLineEdit)[0]
     assert seen(line).pixelColor(line.width() // 2, 4) == QColor(THEMES["dark"].surf)
     look.apply(dressed, "light")
     qtbot.waitUntil(lambda: not any_under_way())
