@@ -137,6 +137,27 @@ def test_candidates_say_what_agrees_and_what_differs(desk: Desk) -> None:
     assert found.rank == "high"
 
 
+def test_who_goes_by_another_name_is_proposed_under_it(desk: Desk) -> None:
+    known = make_person(
+        desk, first_name="กนกพร", last_name="สมมติดี", nationality="THA", birth_date="2004",
+        aliases="แดง, พลอย ตัวอย่าง",
+    )  # fmt: skip
+    alias = {"aliases": "พลอย ตัวอย่าง", "nationality": "THA"}
+    for typed in (
+        alias,
+        {"first_name": "พลอย", "last_name": "ตัวอย่าง", "nationality": "THA"},
+        {"first_name": "แดง", "birth_date": "2547", "nationality": "THA"},
+        {"first_name": "แดง", "last_name": "ไม่แน่ใจ", "birth_date": "2547", "nationality": "THA"},
+        {"aliases": "แดง"},
+    ):
+        (found,) = desk.ask(likely_to, typed)
+        assert found.id == known, typed
+        assert "alias_same" in {reason.code for reason in found.agrees}
+    # Many are called by one nickname: alone it is no reason to ask.
+    others = {"first_name": "สมศรี", "last_name": "ทดสอบ", "nationality": "THA", "aliases": "แดง"}
+    assert desk.ask(likely_to, others) == []
+
+
 def test_half_typed_values_do_no_harm(desk: Desk) -> None:
     make_person(desk)
     assert desk.ask(likely_to, {"birth_date": "31/11/25", "id_number": "12"}) == []

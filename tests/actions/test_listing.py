@@ -195,6 +195,19 @@ def test_people_are_found_by_number_typed_with_or_without_dashes(desk: Desk) -> 
         assert [line.id for line in desk.ask(people.list_people, Want(find=words))] == [key], words
 
 
+def test_people_are_found_by_their_other_names(desk: Desk) -> None:
+    key = make_person(desk, first_name="กนกพร", aliases="เอ, นกน้อย, พลอยสมมติ")
+    make_person(desk, first_name="สมศรี")
+    for words in ("เอ", "นก", "นกน้อย", "ลอยสม", "พล"):
+        want = Want(find=words)
+        assert [line.id for line in desk.ask(people.list_people, want)] == [key], words
+        assert desk.ask(people.people_anchors, want)[0] == 1
+    assert desk.ask(people.near_names, "นกน๊อย") == 1
+    desk.do(people.change_person, key, {"aliases": "บี"})
+    assert desk.ask(people.list_people, Want(find="เอ")) == []
+    assert [line.id for line in desk.ask(people.list_people, Want(find="บี"))] == [key]
+
+
 def test_a_list_masks_names_unless_asked_with_the_right(desk: Desk) -> None:
     make_person(desk, prefix="น.ส.")
     (masked,) = desk.ask(people.list_people, Want())

@@ -39,6 +39,12 @@ def test_a_person_is_found_by_code_and_by_id(desk: Desk) -> None:
     assert desk.ask(look_up, "person", str(uuid4())) == []
 
 
+def test_a_person_is_found_by_another_name(desk: Desk) -> None:
+    key = make_person(desk, first_name="กนกพร", aliases="เอ, นกน้อยสมมติ")
+    for words in ("เอ", "กน้อยส"):
+        assert [found[0] for found in desk.ask(look_up, "person", words)] == [key]
+
+
 def test_people_are_not_listed_without_a_word(desk: Desk) -> None:
     make_victim(desk)
     assert desk.ask(look_up, "person", "") == []

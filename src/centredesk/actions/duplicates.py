@@ -8,6 +8,7 @@ damage: Thai names tell people apart by themselves, the few names of the neighbo
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Any
 from uuid import UUID
 
@@ -20,25 +21,26 @@ from centredesk.actions.likeness import Rank, Reason
 from centredesk.errors import BadValue
 from centredesk.models.apart import Apart
 from centredesk.models.cases import Involvement
-from centredesk.models.people import Person, PersonKey, full_name, person_keys
+from centredesk.models.people import Person, PersonKey, aliases_of, full_name, person_keys
 from centredesk.models.victims import Victim
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai.digits import arabic_digits
 from centredesk.thai.folding import fold
-from centredesk.thai.names import mask_name
+from centredesk.thai.names import mask_name, sound_key
 
 # Under one key no more than so many are compared: a name so common tells nobody apart.
 MOST_UNDER_A_KEY = 60
 LIKELY_THAI, LIKELY = 2.5, 4.0
 _CHUNK = 500
 _ALIKE = 0.72
+_IN_PART = 0.93
 P, K = Person.__table__, PersonKey.__table__
 _COLUMNS = (
     "id", "code", "first_name", "middle_name", "last_name", "first_name_latin",
     "middle_name_latin", "last_name_latin", "sex", "birth_date", "stated_age", "stated_age_on",
-    "age_basis", "nationality", "id_number", "passport",
+    "age_basis", "nationality", "id_number", "passport", "aliases",
 )  # fmt: skip
-_TOLD = (*_COLUMNS, "prefix", "aliases")
+_TOLD = (*_COLUMNS, "prefix")
 _NOBODY = UUID(int=0)
 _CODES_TOLD, _CARD = 2, 13
 A, V, C = Apart.__table__, Victim.__table__, Involvement.__table__
@@ -47,7 +49,7 @@ A, V, C = Apart.__table__, Victim.__table__, Involvement.__table__
 class Known:
     """What is compared of a person; the values may still grow while a file is read."""
 
-    __slots__ = ("id", "keys", "latin", "name", "origin", "values")
+    __slots__ = ("aliases", "id", "keys", "latin", "name", "origin", "values")
 
     def __init__(self, values: dict[str, Any], *, origin: str = "") -> None:
         self.id: UUID = values["id"]
@@ -55,6 +57,7 @@ class Known:
         self.origin = origin
         self.name = _folded(values, "first_name", "middle_name", "last_name")
         self.latin = _folded(values, "first_name_latin", "middle_name_latin", "last_name_latin")
+        self.aliases = tuple(map(fold, aliases_of(values.get("aliases"))))
         self.keys = keys_of(values)
 
     @property
@@ -120,10 +123,17 @@ def likely_to(
     one = Known(dict.fromkeys(_COLUMNS) | given | {"id": _NOBODY})
     if not one.keys:
         return []
-    others = (o for o in known_under(work, one.keys).values() if o.id not in apart)
+    keys = one.keys | _called(given)
+    others = (o for o in known_under(work, keys).values() if o.id not in apart)
     # A person looks at them and decides: rather one candidate too many than one too few.
     found = likenesses(one, others, limit=limit, line=LIKELY_THAI)
     return _candidates(work, one, given, found)
+
+
+def _called(given: Mapping[str, Any]) -> set[str]:
+    """The keys of those who go by this first name, whatever their papers say."""
+    first = str(given.get("first_name") or "")
+    return {f"n:{sound_key(first)}", f"a:{fold(first)}"} if first else set()
 
 
 def tell_apart(work: UnitOfWork, person: UUID, other: UUID, *, reason: str = "") -> UUID:
@@ -281,10 +291,27 @@ def _name_points(one: Known, other: Known) -> float:
     if one.name and other.name:
         whole = fuzz.ratio(one.name, other.name) / 100
         parts = fuzz.token_set_ratio(one.name, other.name) / 100
-        points += 10 * (max(whole, parts * 0.93) - _ALIKE)
+        points += 10 * (max(whole, parts * _IN_PART) - _ALIKE)
     if one.latin and other.latin:
         points += 7 * (fuzz.ratio(one.latin, other.latin) / 100 - _ALIKE)
-    return points
+    return max(points, _alias_points(one, other)) if one.aliases or other.aliases else points
+
+
+def _alias_points(one: Known, other: Known) -> float:
+    """By what somebody is called: a nickname alone tells little, unless there is no other name."""
+    named = all(known.name or known.latin for known in (one, other))
+    pairs = product((one.name, *one.aliases), (other.name, *other.aliases))
+    alike = (
+        _called_alike(a, b, nickname=named and " " not in (a + b))
+        for a, b in pairs
+        if a and b and (a, b) != (one.name, other.name)
+    )
+    return 10 * (max(alike, default=0.0) - _ALIKE)
+
+
+def _called_alike(one: str, other: str, *, nickname: bool) -> float:
+    whole, parts = fuzz.ratio(one, other) / 100, fuzz.token_set_ratio(one, other) / 100
+    return max(whole * (_IN_PART if nickname else 1), parts * _IN_PART)
 
 
 def _number_points(one: str | None, other: str | None, *, apart: float) -> float:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
 from centredesk.fields.codes import code_list
+from centredesk.models.people import aliases_of
 from centredesk.thai.dates import BE
 from centredesk.thai.folding import fold
 from centredesk.thai.names import sound_key
@@ -106,10 +107,19 @@ def _latin(a: Values, b: Values) -> Iterator[Reason]:
 
 
 def _alias(a: Values, b: Values) -> Iterator[Reason]:
-    one, other = ({fold(w) for w in str(v.get("aliases") or "").split(",") if fold(w)}
-                  for v in (a, b))  # fmt: skip
-    if one & other:
+    one, other = _aliases(a), _aliases(b)
+    if one & (other | _names(b)) or other & _names(a):
         yield Reason("alias_same")
+
+
+def _aliases(values: Values) -> set[str]:
+    return {fold(alias) for alias in aliases_of(values.get("aliases"))}
+
+
+def _names(values: Values) -> set[str]:
+    """What somebody may be called: by the first name, or by both."""
+    first, last = (str(values.get(name) or "") for name in ("first_name", "last_name"))
+    return {name for name in (fold(first), fold(f"{first} {last}".strip())) if name}
 
 
 def _birth(a: Values, b: Values) -> Iterator[Reason]:

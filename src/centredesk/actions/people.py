@@ -50,12 +50,16 @@ def keep_keys(work: UnitOfWork, person: Person) -> None:
 
 
 def find_words(words: str) -> ColumnElement[bool]:
-    """Names, codes and numbers: a prefix for one or two characters, any part from three on."""
+    """Names, codes and numbers: a prefix for one or two characters, any part from three on.
+
+    The other names somebody goes by are names as well.
+    """
     folded = folding.fold(words.replace("\0", ""))
     if not folded:
         return false()
     if len(folded) < 3:
-        return or_(_begins(P.c.name_search, folded), _begins(P.c.last_search, folded))
+        by_alias = P.c.id.in_(select(K.c.person).where(_begins(K.c.key, f"a:{folded}")))
+        return or_(_begins(P.c.name_search, folded), _begins(P.c.last_search, folded), by_alias)
     quoted = '"' + folded.replace('"', '""') + '"'
     found = text("SELECT rowid FROM person_text WHERE person_text MATCH :words").bindparams(
         words=quoted

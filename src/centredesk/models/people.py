@@ -190,6 +190,12 @@ def full_name(person: Person) -> str:
     )
 
 
+def aliases_of(written: str | None) -> list[str]:
+    """Each of the other names somebody goes by."""
+    names = (folding.clean(name).strip() for name in (written or "").split(","))
+    return [name for name in names if name]
+
+
 def _written(values: Values) -> str:
     return full_name(Person(**{n: v for n in NAMES if isinstance(v := values.get(n), str)}))
 
@@ -207,7 +213,7 @@ def person_keys(person: Person) -> set[str]:
     """The keys under which this person may be met again: numbers, and name with birth date.
 
     A number stands as id:… or pp:…; a name, Thai or Latin, as its sound, or as the beginning
-    of its sound with the birth date.
+    of its sound with the birth date; another name as its sound, and as a:… as it is written.
     """
     keys = {f"id:{person.id_number}"} if person.id_number else set()
     if person.passport:
@@ -221,6 +227,8 @@ def person_keys(person: Person) -> set[str]:
             keys.add(f"n:{sound} {sound_key(last)}" if last else f"n:{sound}")
             if person.birth_date:
                 keys.add(f"b:{person.birth_date}:{sound[:2]}")
+    for alias in aliases_of(person.aliases):
+        keys |= {f"n:{sound_key(alias)}", f"a:{folding.fold(alias)}"}
     return keys
 
 
