@@ -4,14 +4,13 @@ from collections import deque
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from centredesk.ui.theme import dressing
 
 Piece = Callable[[], object]
 _PAUSE = 10
 """Milliseconds before the first piece: what stands already is painted then."""
-_going: "set[Turns]" = set()
 
 
 class Turns:
@@ -35,24 +34,51 @@ class Turns:
         self._left.extend(pieces)
         if not begun:
             _going.add(self)
-            QTimer.singleShot(_PAUSE, self._owner, self._turn)
+            QTimer.singleShot(_PAUSE, self._owner, lambda: _queue.join(self))
 
     def finish(self) -> None:
         """Do what is left now, because somebody needs it."""
         while self.under_way:
-            self._next()
+            self.do_next()
 
-    def _turn(self) -> None:
-        if self._left:
-            self._next()
-        if self._left:
-            QTimer.singleShot(0, self._owner, self._turn)
-
-    def _next(self) -> None:
+    def do_next(self) -> None:
+        """Do one piece."""
         piece = self._left.popleft()
         if not self._left:
             _going.discard(self)
         piece()
+
+
+class _Queue:
+    """Whoever has pieces left: one piece of one of them, then the window hears the next key."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[Turns] = deque()
+
+    def join(self, turns: Turns) -> None:
+        self._waiting.append(turns)
+        if len(self._waiting) == 1:
+            self._soon()
+
+    def _soon(self) -> None:
+        if (app := QCoreApplication.instance()) is not None:
+            QTimer.singleShot(0, app, self._turn)
+
+    def _turn(self) -> None:
+        first = self._waiting[0]
+        try:
+            if first.under_way:
+                first.do_next()
+        finally:  # a fault in one page is no reason to leave another half made
+            self._waiting.popleft()
+            if first.under_way:
+                self._waiting.append(first)
+            if self._waiting:
+                self._soon()
+
+
+_going: set[Turns] = set()
+_queue = _Queue()
 
 
 def in_turns(owner: QObject, *pieces: Piece) -> Turns:
