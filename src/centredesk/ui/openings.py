@@ -113,3 +113,4 @@ def warm_up() -> None:
     import_module("centredesk.ui.main_window.window")
     import_module("centredesk.places").full_name("63")  # its atlas: a seventh of a second
     import_module("centredesk.ui.main_window.rooms").fetch_pages()
+    import_module("PySide6.QtNetwork")  # an open office hears whoever starts a second window
