@@ -1,5 +1,6 @@
 """Start: the windows without arguments, the command line with them."""
 
+import gc
 import sys
 
 # The frozen program has no other way to start the child that reads a workbook.
@@ -13,6 +14,8 @@ def main() -> int:
 
         return child.main()
     if len(sys.argv) == 1:
+        # Nothing made before the first paint is ever let go: looking for it would hold that up.
+        gc.disable()
         # The windows paint first and fetch the rest later; the command line needs all at once.
         from centredesk.ui import application  # noqa: PLC0415  each start loads only its own side
 

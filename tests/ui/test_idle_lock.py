@@ -149,15 +149,15 @@ def test_the_office_says_how_many_minutes_and_the_window_warns(
     program: Program, qtbot: QtBot, passphrase: str
 ) -> None:
     main = unlock(program, qtbot, passphrase)
-    assert program.idle._span == 600
+    assert program.guards.idle._span == 600
     assert program.desk is not None
     program.desk.do(keep_setting, "idle_minutes", "2")
     settled(program, qtbot)
-    assert program.idle._span == 120
-    program.idle.warned.emit(30)
+    assert program.guards.idle._span == 120
+    program.guards.idle.warned.emit(30)
     assert main.status._lock_in.isVisible()
     assert "จะล็อกใน 30 วินาที" in plain(main.status._lock_in.text())
-    program.idle.warned.emit(0)
+    program.guards.idle.warned.emit(0)
     assert not main.status._lock_in.isVisible()
-    program.idle.due.emit()
+    program.guards.idle.due.emit()
     assert program.window.currentWidget() is program.cover

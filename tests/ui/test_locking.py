@@ -47,9 +47,9 @@ def test_locking_covers_at_once_and_leaves_the_office(
     lock(program, qtbot)
     assert program.cover.secret.text() == ""
     assert program.window.windowTitle() == "centredesk"
-    assert not program.idle.watching
+    assert not program.guards.idle.watching
     unlock(program, qtbot, passphrase)
-    assert program.idle.watching
+    assert program.guards.idle.watching
 
 
 def test_what_was_typed_and_the_field_come_back(

@@ -2,31 +2,25 @@
 
 import os
 import sys
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
-from centredesk.clock import SystemClock
-from centredesk.ui import openings
 from centredesk.ui.background import Background
-from centredesk.ui.clipboard import ClipboardGuard
-from centredesk.ui.idle_lock.idling import IdleLock
-from centredesk.ui.last_resort import LastResort
 from centredesk.ui.preferences import TEXT_SIZES, Preferences
 from centredesk.ui.single_instance import SingleInstance, rung_elsewhere
-from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look
-from centredesk.ui.theme.icons import picture
 from centredesk.ui.top_window import TopWindow
 from centredesk.ui.unlock.card import UnlockCard
 
 if TYPE_CHECKING:
     from centredesk.changes import Changes
     from centredesk.desk import Desk
+    from centredesk.ui.guards import Guards
     from centredesk.ui.main_window.window import MainWindow
     from centredesk.ui.unlock.way_back import WayBack
 
@@ -54,36 +48,40 @@ class Program(QObject):
         super().__init__()
         self.app = app
         self.preferences = preferences
-        self.sweeper = Sweeper(self)
         self.background = Background()
         self.instance: SingleInstance | None = None
         self.desk: Desk | None = None
         self.main: MainWindow | None = None
         self._office = office or _remembered(preferences)
         self.window = TopWindow(self._keep)
-        self.last_resort = LastResort(self.window)
-        self.clipboard = ClipboardGuard(self)
-        self.idle = IdleLock(SystemClock(), self)
         self._way_back: WayBack | None = None
         self._ended: tuple[str, str] | None = None
         self._looks = 0
         self._quiet = QTimer(self)
         self._quiet.setInterval(_QUIET)
-        self.cover = UnlockCard(self.background, openings.open_office, self._office)
+        self.cover = UnlockCard(self.background, _opened, self._office)
         self.window.setCurrentIndex(self.window.addWidget(self.cover))
         self._connect()
 
     def _connect(self) -> None:
-        self.background.broken.connect(self.last_resort.broken)
+        self.background.broken.connect(self._broken)
         self.background.changed.connect(self._heard)
         self.cover.opened.connect(self._enter)
         self.cover.new_wanted.connect(self._found)
         self.cover.recovery_wanted.connect(self._recover)
         self.cover.sample_wanted.connect(self._try_sample)
-        self.idle.due.connect(self.lock)
-        self.idle.warned.connect(self._warn)
         self._quiet.timeout.connect(self._leave_when_quiet)
         self.app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+
+    @cached_property
+    def guards(self) -> "Guards":
+        """Who watches over clipboard, keyboard and faults; the first paint needs none of them."""
+        from centredesk.ui.guards import Guards  # noqa: PLC0415  as told
+
+        made = Guards(self.app, self.window)
+        made.idle.due.connect(self.lock)
+        made.idle.warned.connect(self._warn)
+        return made
 
     def run(self) -> int:
         """Show the window and work until it is closed."""
@@ -102,12 +100,10 @@ class Program(QObject):
 
     def close(self) -> None:
         """Keep what was typed, stop what is under way, leave nothing behind."""
-        self.clipboard.clear()
-        self.idle.rest()
+        self.guards.rest()
         self._leave_office()
         self.background.close()
-        self.last_resort.stop()
-        self.sweeper.stop()
+        self.guards.stop()
 
     def caught(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
@@ -116,7 +112,10 @@ class Program(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
         else:
-            self.last_resort.caught(kind, fault, trace)
+            self.guards.last_resort.caught(kind, fault, trace)
+
+    def _broken(self, fault: BaseException) -> None:
+        self.guards.last_resort.broken(fault)
 
     # ── locking ──
 
@@ -128,11 +127,11 @@ class Program(QObject):
 
         here, field = self.main.navigator.here, field_in_use(self.window)
         self._way_back = WayBack(self.desk.folder, self.desk.member.id, here, field)
-        self.idle.rest()
+        self.guards.idle.rest()
         self.window.setCurrentWidget(self.cover)
         self.window.setWindowTitle("centredesk")
         self._shut_dialogs()
-        self.clipboard.clear()
+        self.guards.clipboard.clear()
         self.main.keep_drafts()
         self.cover.start()
         self.cover.look()
@@ -180,7 +179,7 @@ class Program(QObject):
 
     def _idle_known(self, minutes: int) -> None:
         if self._inside:
-            self.idle.watch(minutes)
+            self.guards.idle.watch(minutes)
 
     def _heard(self, changes: "Changes") -> None:
         if changes.action == "offices.keep_setting":
@@ -189,16 +188,19 @@ class Program(QObject):
     # ── from screen to screen ──
 
     def _found(self) -> None:
+        from centredesk.ui import openings  # noqa: PLC0415  as above
         from centredesk.ui.first_run.wizard import FirstRun  # noqa: PLC0415  as above
 
         self._put(FirstRun(self.background, openings.make_office, Path.home()))
 
     def _recover(self, folder: Path) -> None:
+        from centredesk.ui import openings  # noqa: PLC0415  as above
         from centredesk.ui.first_run.recovery import Recovery  # noqa: PLC0415  as above
 
         self._put(Recovery(self.background, openings.recover, folder, Path.home()))
 
     def _try_sample(self) -> None:
+        from centredesk.ui import openings  # noqa: PLC0415  as above
         from centredesk.ui.first_run.sample_page import SamplePage  # noqa: PLC0415  as above
 
         page = SamplePage(self.background, openings.make_sample, openings.open_sample)
@@ -318,7 +320,7 @@ class Program(QObject):
 
     def _keep(self) -> None:
         """The window closes: nothing is asked, and nothing typed is lost."""
-        self.idle.rest()
+        self.guards.idle.rest()
         if self.background.importing:
             self.preferences.set(_STOPPED, True)
         if self.main is not None:
@@ -352,20 +354,18 @@ class Program(QObject):
             look.apply(self.app, mode)
 
     def _fetch_the_rest(self) -> None:
-        self.last_resort.start()
-        self.window.setWindowIcon(QIcon(picture("shield_checkmark_filled", "accent", size=32)))
-        self.background.run(openings.warm_up, lambda _: self.sweeper.spare(), where="files")
+        from centredesk.ui import openings  # noqa: PLC0415  as above
+
+        self.guards.start()
+        spare = self.guards.sweeper.spare
+        self.background.run(openings.warm_up, lambda _: spare(), where="files")
         self.cover.look()
-        if sys.platform == "win32":
-            self._listen_to_windows()
 
-    def _listen_to_windows(self) -> None:
-        from centredesk.ui.idle_lock.windows_session import SessionWatch  # noqa: PLC0415  as above
 
-        watch = SessionWatch(self)
-        watch.away.connect(self.lock)
-        self.app.installNativeEventFilter(watch.ear)
-        watch.register(int(self.window.winId()))
+def _opened(folder: Path, passphrase: str) -> Any:
+    from centredesk.ui import openings  # noqa: PLC0415  as above
+
+    return openings.open_office(folder, passphrase)
 
 
 def _how_it_ended(main: "MainWindow") -> tuple[str, str]:

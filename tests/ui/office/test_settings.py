@@ -94,13 +94,13 @@ def test_the_lock_waits_as_long_as_was_set_at_once(
     program: Program, qtbot: QtBot, passphrase: str
 ) -> None:
     main = unlock(program, qtbot, passphrase)
-    assert program.idle._span == 600
+    assert program.guards.idle._span == 600
     section = opened(main, lambda: settled(program, qtbot))
     box = section.fields["idle_minutes"]
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     settled(program, qtbot)
-    assert program.idle._span == 900
+    assert program.guards.idle._span == 900
 
 
 def test_who_may_not_change_them_reads_them(desk: Desk, window: MainWindow, settle: Settle) -> None:

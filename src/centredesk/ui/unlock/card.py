@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -14,8 +14,10 @@ from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Words, name_for
 from centredesk.ui.parts.secret_field import SecretField
 from centredesk.ui.passphrases.wait_bar import WaitBar
-from centredesk.ui.unlock.standing import Standing, standing
 from centredesk.ui.unlock.welcome import Welcome
+
+if TYPE_CHECKING:
+    from centredesk.ui.unlock.standing import Standing
 
 Opening = Callable[[Path, str], Any]
 
@@ -54,6 +56,8 @@ class UnlockCard(QWidget):
 
     def look(self) -> None:
         """Say how things stand at this office's door, once somebody has looked."""
+        from centredesk.ui.unlock.standing import standing  # noqa: PLC0415  after the first paint
+
         if (folder := self.folder) is not None:
             self._background.run(lambda: standing(folder), self._stands, owner=self, where="files")
 
@@ -161,7 +165,7 @@ class UnlockCard(QWidget):
     def _recover(self) -> None:
         self.recovery_wanted.emit(self.folder)
 
-    def _stands(self, found: Standing) -> None:
+    def _stands(self, found: "Standing") -> None:
         hint = f"สำนักงานตัวอย่าง รหัสผ่านคือ “{found.hint}”" if found.hint else ""
         self.stands.setText(hint or found.words)
         self.stands.setVisible(bool(hint or found.words))
