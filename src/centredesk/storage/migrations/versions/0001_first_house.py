@@ -195,6 +195,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_person_last_search"), ["last_search"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_name_search"), ["name_search"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_passport"), ["passport"], unique=False)
+        batch_op.create_index(
+            "ix_person_removed", ["removed"], unique=False, sqlite_where=sa.text("removed IS 1")
+        )
         batch_op.create_index(batch_op.f("ix_person_sex"), ["sex"], unique=False)
 
     op.create_table(
