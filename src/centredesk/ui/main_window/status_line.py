@@ -1,5 +1,7 @@
 """The line at the foot: drafts at the left; colours, file, who and lock at the right."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -29,9 +31,8 @@ class StatusLine(QWidget):
         self._lock_in = Words("", "help", tone="warn")
         self._shown = Button("", self.mask_wanted.emit, kind="status")
         lock = Button("ล็อก", self.locked.emit, kind="status")
-        self._modes = QMenu(self)
         self._mode = Button("", self._open_modes, kind="status")
-        self._offer_modes(mode)
+        self.tell_mode(mode)
         sealed = row(Picture("lock_closed", "text2", size=16), Words("แฟ้มข้อมูลเข้ารหัสแล้ว", "caption"))
         frame = QHBoxLayout(self)
         frame.setContentsMargins(16, 0, 16, 0)
@@ -73,13 +74,16 @@ class StatusLine(QWidget):
         self._shown.setVisible(seconds > 0)
         self._shown.name(f"เห็นชื่ออยู่ อีก {seconds // 60}:{seconds % 60:02} นาที · ปิดชื่อ")
 
-    def _offer_modes(self, mode: str) -> None:
+    @cached_property
+    def _modes(self) -> QMenu:
+        """The themes, offered when somebody first asks for them."""
+        menu = QMenu(self)
         for value, word in look.MODES:
-            action = QAction(word, self._modes)
+            action = QAction(word, menu)
             action.setData(value)
-            self._modes.addAction(action)
-        self._modes.triggered.connect(self._chosen)
-        self._mode.name(f"สีหน้าจอ {_word(mode)}")
+            menu.addAction(action)
+        menu.triggered.connect(self._chosen)
+        return menu
 
     def _open_modes(self) -> None:
         above = QPoint(0, -self._modes.sizeHint().height())
