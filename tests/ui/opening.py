@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from centredesk.ui.forms.editor import TypedEditor
 from centredesk.ui.forms.ref_editor import RefEditor
@@ -27,12 +27,6 @@ def come_to(window: MainWindow, settle: Settle, kind: type[P], name: str, record
     page = window.page
     assert isinstance(page, kind)
     return page
-
-
-def seen(widget: QWidget) -> str:
-    """All words a user sees in a widget."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return " | ".join(plain(label.text()) for label in labels)
 
 
 def button(widget: QWidget, text: str) -> QAbstractButton:

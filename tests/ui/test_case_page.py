@@ -6,8 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
-from tests.ui.hands import type_into
+from tests.ui.hands import texts, type_into
 from tests.ui.invented import fill
 
 from centredesk.actions.case_pages import case_page
@@ -27,12 +26,6 @@ Settle = Callable[[], None]
 STATION = "responsible_station"
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-def texts(widget: QWidget) -> str:
-    """All words a user sees in a widget."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return " | ".join(plain(label.text()) for label in labels)
 
 
 def line_of(page: CasePage, section: str, name: str) -> LineEditor:

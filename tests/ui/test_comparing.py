@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from tests.making import make_case
-from tests.ui.opening import button, come_to, line_of, press, seen
+from tests.ui.hands import texts
+from tests.ui.opening import button, come_to, line_of, press
 
 from centredesk.actions.case_pages import case_page
 from centredesk.actions.cases import change_case
@@ -95,9 +96,9 @@ def test_what_overlaps_is_chosen_field_by_field_with_the_keys_1_and_2(
     button(page.banner, "รับค่าล่าสุดและคงของเรา").click()
     comparison = page.comparison
     assert comparison is not None
-    assert "สภ.ตัวอย่าง" in seen(comparison)
-    assert "ปกรณ์ สมมติ · 12 พ.ย. 2569 11:05 น." in seen(comparison)
-    assert "ว่าง → 9/69" in seen(comparison)
+    assert "สภ.ตัวอย่าง" in texts(comparison)
+    assert "ปกรณ์ สมมติ · 12 พ.ย. 2569 11:05 น." in texts(comparison)
+    assert "ว่าง → 9/69" in texts(comparison)
     title, station = comparison.both
     assert (title.told.label, station.told.label) == ("ชื่อกรณี (รหัส)", "สถานีตำรวจที่รับผิดชอบ")
     assert title.hasFocus()

@@ -7,17 +7,16 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from tests.making import make_case, make_help, make_victim
+from tests.making import make_help
+from tests.ui.assistance.acts import opened, standing
+from tests.ui.hands import press, texts
 
-from centredesk.actions import access
 from centredesk.actions.records import number_of
 from centredesk.desk import Desk
 from centredesk.fields.blank import Blank
 from centredesk.fields.field import fields_of
 from centredesk.models.assistance import Assistance
-from centredesk.storage.unit_of_work import Actor, UnitOfWork
+from centredesk.storage.unit_of_work import Actor
 from centredesk.ui.assistance.each_person import FIELDS, shown
 from centredesk.ui.assistance.help_list import HelpList, days, periods
 from centredesk.ui.assistance.help_page import HelpPage, NewHelp
@@ -29,51 +28,8 @@ from centredesk.ui.theme.words import plain
 
 Settle = Callable[[], None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-def texts(widget: QWidget) -> str:
-    """All words a user sees in a widget."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return " | ".join(plain(label.text()) for label in labels)
-
-
-def standing(work: UnitOfWork) -> list[Assistance]:
-    """Every act of help that stands."""
-    return [act for act in work.every(Assistance) if not act.removed]
-
-
-@pytest.fixture(autouse=True)
-def _may(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(access.ACCESS, access.name_of(standing), access.CASEWORK)
-
-
-@pytest.fixture
-def case(desk: Desk) -> UUID:
-    return make_case(desk)
-
-
-@pytest.fixture
-def victims(desk: Desk, case: UUID) -> list[UUID]:
-    return [make_victim(desk, case=case) for _ in range(4)]
-
-
-def opened(window: MainWindow, settle: Settle, name: str, record: object = None) -> Page:
-    """A page, once everything on it has been read."""
-    window.navigator.go_to(name, record)
-    settle()
-    settle()
-    page: Page = window.page
-    return page
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-    """A key, wherever the keyboard stands."""
-    where = QApplication.focusWidget()
-    assert where is not None
-    QTest.keyClick(where, key, held)
 
 
 EVERYTHING = {

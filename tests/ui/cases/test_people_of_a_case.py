@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.making import make_case, make_help, make_person, make_report, make_victim
-from tests.ui.hands import type_into
-from tests.ui.opening import button, choose, come_to, line_of, press, row, seen
+from tests.ui.hands import texts, type_into
+from tests.ui.opening import button, choose, come_to, line_of, press, row
 
 from centredesk.actions.case_pages import case_page
 from centredesk.actions.cases import change_case, involve_person
@@ -80,7 +80,7 @@ def test_a_person_is_put_into_a_case_and_the_way_leads_back(
     settle()
     back: object = window.page
     assert back is page
-    assert "W-0001-A" in seen(page)
+    assert "W-0001-A" in texts(page)
     witness = next(p for p in desk.ask(case_page, case).people if p.role == "WITNESS")
     assert witness.name == "น••• พ•••"
 
@@ -112,7 +112,7 @@ def test_somebody_new_is_entered_on_the_way_and_stands_in_the_field(
 def test_a_row_opens_the_person_and_an_official_has_a_mark(
     page: CasePage, window: MainWindow, settle: Settle
 ) -> None:
-    assert "เจ้าหน้าที่รัฐ" in seen(page)
+    assert "เจ้าหน้าที่รัฐ" in texts(page)
     press(row(page, "S-0001-A"), Qt.Key.Key_Return)
     settle()
     assert isinstance(window.page, Person)
@@ -126,7 +126,7 @@ def test_a_part_is_changed_and_undone(
     settle()
     part = window.page
     assert isinstance(part, InvolvementPage)
-    assert "กรณี TAK-2569-0001 · บุคคล TAK-P-2569-0001" in seen(part)
+    assert "กรณี TAK-2569-0001 · บุคคล TAK-P-2569-0001" in texts(part)
     part.forms["involvement"].editors["role"].set_value("WITNESS")
     press(part, Qt.Key.Key_S, ctrl=True)
     settle()
@@ -146,7 +146,7 @@ def test_a_part_is_struck_out_with_a_reason_and_stays_told(
     settle()
     assert window.page is page
     page.open("people")
-    assert "S-0001-A | ผู้ต้องหา | ใส่ผิดกรณี" in seen(page)
+    assert "S-0001-A | ผู้ต้องหา | ใส่ผิดกรณี" in texts(page)
     gone = come_to(window, settle, InvolvementPage, "involvement", part)
     assert plain(gone.standing.title.text()) == "ลบบุคคลในกรณีนี้แล้ว อ่านได้อย่างเดียว"
     assert line_of(gone, "involvement", "code").line.isReadOnly()
@@ -171,13 +171,13 @@ def test_a_person_of_the_case_is_identified_as_a_victim(
     settle()
     new = window.page
     assert isinstance(new, NewVictim)
-    assert "กรณี TAK-2569-0001 · บุคคล TAK-P-2569-0002" in seen(new)
+    assert "กรณี TAK-2569-0001 · บุคคล TAK-P-2569-0002" in texts(new)
     new.forms["identification"].editors["identified_at"].set_value(desk.clock.today())
     new.save()
     settle()
     made: object = window.page
     assert isinstance(made, VictimRecord)
-    assert "V-TAK-2569-0001-A" in seen(made)
+    assert "V-TAK-2569-0001-A" in texts(made)
     assert desk.ask(case_page, case).people[0].victim == made.record
 
 
@@ -200,7 +200,7 @@ def test_a_closed_case_is_only_read_until_it_is_opened_again_with_a_reason(
     assert desk.ask(case_page, case).case.status == "OPEN"
     assert not page.standing.isVisible()
     assert not line_of(page, "police", "criminal_case_no").line.isReadOnly()
-    assert "เปิดกรณีอีกครั้ง · แก้ สถานะ จาก ยุติ เป็น รับเรื่อง" in seen(page.recent)
+    assert "เปิดกรณีอีกครั้ง · แก้ สถานะ จาก ยุติ เป็น รับเรื่อง" in texts(page.recent)
 
 
 def test_a_case_is_not_closed_while_a_victim_is_undecided(
@@ -213,7 +213,7 @@ def test_a_case_is_not_closed_while_a_victim_is_undecided(
     page.close_case()
     settle()
     assert page.banner.isVisible()
-    assert "ยังยุติกรณีไม่ได้" in plain(page.banner.title.text()) + seen(page)
+    assert "ยังยุติกรณีไม่ได้" in plain(page.banner.title.text()) + texts(page)
     assert desk.ask(case_page, case).case.status == "OPEN"
 
 
@@ -226,9 +226,9 @@ def test_the_report_and_the_help_stand_in_their_sections(
     make_help(desk, victim)
     page = come_to(window, settle, CasePage, "case", case)
     page.open("reports")
-    assert "TAK-R-2569-0001" in seen(page)
+    assert "TAK-R-2569-0001" in texts(page)
     page.open("help")
-    assert "ที่พัก" in seen(page)
+    assert "ที่พัก" in texts(page)
     assert page.sections.button("help").accessibleDescription() == "1"
 
 
@@ -267,13 +267,13 @@ def test_a_case_is_opened_without_a_report(desk: Desk, window: MainWindow, settl
     new.save()
     settle()
     assert isinstance(window.page, CasePage)
-    assert "TAK-2569-0001" in seen(window.page)
+    assert "TAK-2569-0001" in texts(window.page)
 
 
 def test_a_case_that_is_gone_leaves_a_calm_page(window: MainWindow, settle: Settle) -> None:
     page = come_to(window, settle, CasePage, "case", UUID(int=3))
     assert page.calm is not None
-    assert "ไม่พบกรณีรายการนี้แล้ว" in seen(page)
+    assert "ไม่พบกรณีรายการนี้แล้ว" in texts(page)
     assert not page.sections.isVisible()
     press(page.calm.buttons[0], Qt.Key.Key_Return)
     assert window.navigator.here == Place("cases")

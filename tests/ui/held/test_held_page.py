@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from tests.ui.hands import type_into
+from PySide6.QtWidgets import QApplication
+from tests.ui.hands import texts, type_into
 
 from centredesk.actions import access
 from centredesk.actions.held_rows import waiting_rows
@@ -43,12 +43,6 @@ ROWS = (
 )
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-def texts(widget: QWidget) -> str:
-    """All words a user sees in a widget."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return " | ".join(plain(label.text()) for label in labels)
 
 
 def standing(work: UnitOfWork) -> dict[str, Person]:

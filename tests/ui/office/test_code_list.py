@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from tests.making import make_help, make_victim
-from tests.ui.hands import type_into
+from tests.ui.hands import texts, type_into
 
 from centredesk.actions.kept_drafts import waiting_drafts
 from centredesk.actions.office_codes import add_office_code, office_codes
@@ -19,19 +19,12 @@ from centredesk.storage.unit_of_work import Actor
 from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.office.code_list_page import CodeListPage
-from centredesk.ui.theme.words import plain
 
 Settle = Callable[[], None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 VISIT = "เยี่ยมบ้านกับ อสม."
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-def texts(widget: QWidget) -> str:
-    """All words a user sees in a widget."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return " | ".join(plain(label.text()) for label in labels)
 
 
 def rows(page: CodeListPage) -> list[QWidget]:

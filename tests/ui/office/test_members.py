@@ -5,10 +5,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
-from tests.ui.hands import type_into
+from PySide6.QtWidgets import QDialog, QWidget
+from tests.ui.hands import agree, answer, texts, type_into
 
 from centredesk.actions import offices
 from centredesk.actions.kept_drafts import waiting_drafts
@@ -24,10 +24,8 @@ from centredesk.ui.forms.editor import LineEditor
 from centredesk.ui.forms.ticks import TicksEditor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import something_new
-from centredesk.ui.notices import Question
 from centredesk.ui.office.member_page import GiveKey, MemberPage
 from centredesk.ui.office.new_member_page import NewMemberPage
-from centredesk.ui.theme.words import plain
 
 Settle = Callable[[], None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -35,31 +33,6 @@ SECRET = "เรือใบสีส้มลอยข้ามภูเขา�
 ANOTHER = "เข็มทิศเก่าชี้ทางไปทุ่งดอกกระเจียว"
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-def texts(widget: QWidget) -> str:
-    """All words a user sees in a widget."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return " | ".join(plain(label.text()) for label in labels)
-
-
-def answer(how: Callable[[QDialog], object]) -> None:
-    """Answer the dialog that opens next."""
-
-    def look() -> None:
-        found = QApplication.activeModalWidget()
-        if isinstance(found, QDialog):
-            how(found)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
-
-
-def agree(dialog: QDialog) -> None:
-    """Press the verb."""
-    assert isinstance(dialog, Question)
-    dialog.act.click()
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
-from tests.ui.hands import type_into
+from tests.ui.hands import texts, type_into
 
 from centredesk.actions import offices
 from centredesk.actions.kept_drafts import waiting_drafts
@@ -33,12 +32,6 @@ Settle = Callable[[], None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-def texts(widget: QWidget) -> str:
-    """All words a user sees in a widget."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return " | ".join(plain(label.text()) for label in labels)
 
 
 def be(desk: Desk, *roles: str) -> None:

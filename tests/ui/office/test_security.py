@@ -5,53 +5,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from tests.ui.hands import agree, answer, texts
 
 from centredesk.actions.office_care import last_check
 from centredesk.desk import Desk
 from centredesk.keyholders import kit_serial
 from centredesk.storage.unit_of_work import Actor
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.notices import Question
 from centredesk.ui.office.security_section import SecuritySection
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.passphrases.change_passphrase import ChangePassphrase
-from centredesk.ui.theme.words import plain
 
 Settle = Callable[[], None]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-def texts(widget: QWidget) -> str:
-    """All words a user sees in a widget."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return " | ".join(plain(label.text()) for label in labels)
-
-
 def button(section: QWidget, verb: str) -> QPushButton:
     """The button of this verb."""
     return next(b for b in section.findChildren(Button) if b.verb == verb)
-
-
-def answer(how: Callable[[QDialog], object]) -> None:
-    """Answer the dialog that opens next."""
-
-    def look() -> None:
-        found = QApplication.activeModalWidget()
-        if isinstance(found, QDialog):
-            how(found)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
-
-
-def agree(dialog: QDialog) -> None:
-    """Press the verb."""
-    assert isinstance(dialog, Question)
-    dialog.act.click()
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 from tests.making import make_case, make_person, make_report
 from tests.ui.filling import fill
-from tests.ui.opening import come_to, seen
+from tests.ui.hands import texts
+from tests.ui.opening import come_to
 
 from centredesk.actions.case_pages import case_page
 from centredesk.actions.people import reveal_names
@@ -76,7 +77,7 @@ def test_every_field_is_entered_or_changed_in_a_window_and_kept(
     filled = fill_page(new, slug, refs)
     new.save()
     settle()
-    assert window.page is not new or not new.banner.isVisible(), seen(new.banner)
+    assert window.page is not new or not new.banner.isVisible(), texts(new.banner)
     key = window.page.record if isinstance(window.page, RecordPage) else None
     if key is None:
         key = desk.ask(case_page, refs["case"]).people[0].involvement

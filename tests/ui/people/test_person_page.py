@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.making import make_case, make_help, make_person, make_victim
-from tests.ui.hands import type_into
-from tests.ui.opening import button, come_to, line_of, press, row, seen
+from tests.ui.hands import texts, type_into
+from tests.ui.opening import button, come_to, line_of, press, row
 
 from centredesk.actions.history import history_of
 from centredesk.actions.people import reveal_names
@@ -83,7 +83,7 @@ def test_f3_goes_on_to_the_next_person_who_was_found(
 
 
 def test_the_page_shows_code_age_and_a_masked_name(page: Person) -> None:
-    told = seen(page)
+    told = texts(page)
     assert "TAK-P-2569-0001" in told
     assert "น.ส.ม••• ส•••" in told or "น.ส. ม••• ส•••" in told
     assert "16 ปี" in told
@@ -96,15 +96,15 @@ def test_who_it_is_stands_masked_until_revealed_and_is_masked_again(
 ) -> None:
     page.open("name")
     assert "first_name" not in page.forms["name"].editors
-    assert "ปิดไว้จนกว่าจะเปิดเผยชื่อ" in seen(page)
+    assert "ปิดไว้จนกว่าจะเปิดเผยชื่อ" in texts(page)
     reveal(window, desk, settle)
     assert line_of(page, "name", "first_name").line.text() == "มะลิ"
-    assert "มะลิ สมมติวงศ์" in seen(page)
+    assert "มะลิ สมมติวงศ์" in texts(page)
     window.revealing._until = 0.001
     window.revealing._count()
     settle()
     assert "first_name" not in page.forms["name"].editors
-    assert "มะลิ" not in seen(page)
+    assert "มะลิ" not in texts(page)
 
 
 def test_a_name_typed_while_revealed_survives_the_masking_as_a_draft(
@@ -114,7 +114,7 @@ def test_a_name_typed_while_revealed_survives_the_masking_as_a_draft(
     line_of(page, "name", "aliases").line.setText("ชื่อเล่นสมมติ")
     window.revealing.stop()
     settle()
-    assert "ชื่อเล่นสมมติ" not in seen(page)
+    assert "ชื่อเล่นสมมติ" not in texts(page)
     page.open("identity")
     page.keep_draft()
     settle()
@@ -135,7 +135,7 @@ def test_a_change_is_saved_and_undone_and_both_stand_in_the_history(
     settle()
     assert desk.ask(person_page, page.record).person.nationality == "THA"
     page.open("history")
-    told = seen(page.stack)
+    told = texts(page.stack)
     assert "เลิกทำ" in told
     assert "เพิ่มบุคคล" in told
     assert desk.ask(history_of, "person", page.record)[0].reason == "เลิกทำ"
@@ -149,7 +149,7 @@ def test_cases_and_help_open_from_their_rows(
     make_help(desk, victim)
     page = come_to(window, settle, Person, "person", person)
     page.open("help")
-    assert "ที่พัก" in seen(page)
+    assert "ที่พัก" in texts(page)
     page.open("cases")
     press(row(page, "TAK-2569-0001"), Qt.Key.Key_Return)
     settle()
@@ -163,13 +163,13 @@ def test_a_likely_twin_is_opened_or_told_apart(
 ) -> None:
     twin = make_person(desk, prefix="น.ส.", birth_date="2009")
     page = come_to(window, settle, Person, "person", person)
-    assert "อาจเป็นบุคคลเดียวกัน" in seen(page)
-    assert "TAK-P-2569-0002" in seen(page)
+    assert "อาจเป็นบุคคลเดียวกัน" in texts(page)
+    assert "TAK-P-2569-0002" in texts(page)
     button(page, "คนละคน").click()
     settle()
-    assert "อาจเป็นบุคคลเดียวกัน" not in seen(page)
+    assert "อาจเป็นบุคคลเดียวกัน" not in texts(page)
     other = come_to(window, settle, Person, "person", twin)
-    assert "อาจเป็นบุคคลเดียวกัน" not in seen(other)
+    assert "อาจเป็นบุคคลเดียวกัน" not in texts(other)
 
 
 def test_a_new_person_is_entered_and_a_known_one_is_proposed(
@@ -185,18 +185,18 @@ def test_a_new_person_is_entered_and_a_known_one_is_proposed(
     new._ask_who()
     settle()
     assert new.alike.isVisible()
-    assert "TAK-P-2569-0001" in seen(new.alike)
-    assert "มะลิ" not in seen(new.alike)
+    assert "TAK-P-2569-0001" in texts(new.alike)
+    assert "มะลิ" not in texts(new.alike)
     new.forms["identity"].editors["birth_date"].set_value("2012")
     new.forms["identity"].left.emit()
-    assert "ยังไม่ครบ 18 ปี" in seen(new)
+    assert "ยังไม่ครบ 18 ปี" in texts(new)
     new.forms["identity"].editors["sex"].set_value("F")
     new.forms["identity"].editors["nationality"].set_value("MMR")
     press(new, Qt.Key.Key_S, ctrl=True)
     settle()
     made: object = window.page
     assert isinstance(made, Person)
-    assert "TAK-P-2569-0002" in seen(made)
+    assert "TAK-P-2569-0002" in texts(made)
 
 
 def test_who_has_no_right_gets_a_calm_page_with_the_reason(
@@ -205,8 +205,8 @@ def test_who_has_no_right_gets_a_calm_page_with_the_reason(
     desk._actor = replace(desk.member, roles=frozenset({"SECRETARY"}), can_see_identity=False)
     page = come_to(window, settle, Person, "person", person)
     assert page.calm is not None
-    assert "บทบาทของท่านทำรายการนี้ไม่ได้" in seen(page)
-    assert "ขอสิทธิจากหัวหน้าศูนย์" in seen(page)
+    assert "บทบาทของท่านทำรายการนี้ไม่ได้" in texts(page)
+    assert "ขอสิทธิจากหัวหน้าศูนย์" in texts(page)
     assert plain(page.head.title.text()) == "บุคคล"
 
 
@@ -217,7 +217,7 @@ def test_who_may_not_see_identities_is_told_why_fields_are_missing(
     page = come_to(window, settle, Person, "person", person)
     page.open("name")
     assert list(page.forms["name"].editors) == ["code"]
-    assert "ปิดไว้ตามบทบาทของท่าน" in seen(page)
+    assert "ปิดไว้ตามบทบาทของท่าน" in texts(page)
     assert page.reading == []
 
 

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.making import make_case, make_help, make_person, make_victim
-from tests.ui.opening import button, come_to, press, seen
+from tests.ui.hands import texts
+from tests.ui.opening import button, come_to, press
 
 from centredesk.actions.records import remove_record
 from centredesk.actions.victim_pages import victim_page
@@ -52,7 +53,7 @@ def page(victim: UUID, window: MainWindow, settle: Settle) -> VictimRecord:
 
 
 def test_the_page_shows_what_is_known_and_what_is_owed(page: VictimRecord) -> None:
-    told = seen(page)
+    told = texts(page)
     assert "V-TAK-2569-0001-A" in told
     assert "กรณี TAK-2569-0001 · บุคคล TAK-P-2569-0001 · ม••• ส•••" in told
     assert "สิทธิตาม ม. 33 | ยังไม่แจ้ง" in told
@@ -68,7 +69,7 @@ def test_telling_the_rights_is_saved_and_shown(
     press(page, Qt.Key.Key_S, ctrl=True)
     settle()
     page.open("overview")
-    assert "สิทธิตาม ม. 33 | แจ้งแล้ว 12 พ.ย. 2569" in seen(page)
+    assert "สิทธิตาม ม. 33 | แจ้งแล้ว 12 พ.ย. 2569" in texts(page)
 
 
 def test_case_and_person_are_one_key_away(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from tests.ui.hands import type_into
 
 from centredesk.ui.forms.choices import BoxEditor
@@ -18,18 +18,11 @@ from centredesk.ui.navigation import something_new
 from centredesk.ui.screening.element_columns import TickColumn
 from centredesk.ui.screening.elements_part import ElementsPart
 from centredesk.ui.screening.screening_page import ScreeningPage
-from centredesk.ui.theme.words import plain
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Settle = Callable[[], None]
 _ALONE = Qt.KeyboardModifier.NoModifier
 REASON = "ผู้ให้สัมภาษณ์ถูกยึดเอกสารและไม่กล้าเล่าวิธีการ"
-
-
-def texts(widget: QWidget) -> str:
-    """All words a user sees in a widget."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return " | ".join(plain(label.text()) for label in labels)
 
 
 def page_of(window: MainWindow) -> ScreeningPage:

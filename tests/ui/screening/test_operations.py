@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.making import make_operation, make_person, make_screening
 from tests.ui.filling import fill
-from tests.ui.screening.by_keys import CTRL, begin, choose_result, confirm, find, page_of, texts
+from tests.ui.hands import texts
+from tests.ui.screening.by_keys import CTRL, begin, choose_result, confirm, find, page_of
 
 from centredesk.actions.listing import Want
 from centredesk.actions.record_pages import record_found

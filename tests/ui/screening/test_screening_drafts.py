@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from tests.making import make_case, make_operation, make_person, make_screening
 from tests.ui.filling import fill
+from tests.ui.hands import texts
 from tests.ui.screening.by_keys import (
     REASON,
     begin,
@@ -18,7 +19,6 @@ from tests.ui.screening.by_keys import (
     opened,
     page_of,
     shown,
-    texts,
     tick,
     write,
 )

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.making import make_case, make_person, make_screening
+from tests.ui.hands import texts
 from tests.ui.screening.by_keys import (
     CTRL,
     REASON,
@@ -21,7 +22,6 @@ from tests.ui.screening.by_keys import (
     page_of,
     press,
     shown,
-    texts,
     tick,
     write,
 )

@@ -1,0 +1,27 @@
+"""A case with four victims who may be helped."""
+
+from uuid import UUID
+
+import pytest
+from tests.making import make_case, make_victim
+from tests.ui.assistance.acts import standing
+
+from centredesk.actions import access
+from centredesk.desk import Desk
+
+
+@pytest.fixture(autouse=True)
+def _may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(access.ACCESS, access.name_of(standing), access.CASEWORK)
+
+
+@pytest.fixture
+def case(desk: Desk) -> UUID:
+    """The case."""
+    return make_case(desk)
+
+
+@pytest.fixture
+def victims(desk: Desk, case: UUID) -> list[UUID]:
+    """Those in the case."""
+    return [make_victim(desk, case=case) for _ in range(4)]
