@@ -1,17 +1,22 @@
 """Where a line of Thai may break, and where it never does."""
 
+import re
 import subprocess
 import sys
 from threading import Thread
+from unicodedata import category
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pythainlp.tokenize import word_tokenize
 
+from centredesk.fields.codes import code_list
 from centredesk.paths import resource
 from centredesk.thai.words import joints
 
+CODE_LISTS = sorted(file.stem for file in resource("codes").glob("*.csv"))
+_WIDEST = 12
 THAI = st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E4E, exclude_categories=["Cn"]))
 SENTENCES = st.lists(
     st.sampled_from([
@@ -118,3 +123,22 @@ def test_own_words_are_short_enough_to_leave_a_choice_of_breaks() -> None:
     own = resource("words", "own_words.txt").read_text(encoding="utf-8").split()
     assert own == sorted(set(own))
     assert max(map(len, own)) <= 20
+
+
+def test_a_long_compound_breaks_between_its_words() -> None:
+    """A column of a table may be narrower than the name of an office, on Windows too."""
+    assert _broken("องค์กรปกครองส่วนท้องถิ่น") == "องค์กร|ปกครอง|ส่วนท้องถิ่น"
+    assert _broken("พนักงานเจ้าหน้าที่") == "พนักงาน|เจ้าหน้าที่"
+    assert _broken("จังหวัดพระนครศรีอยุธยา") == "จังหวัด|พระนครศรีอยุธยา", "a name stays whole"
+
+
+@pytest.mark.parametrize("name", CODE_LISTS)
+def test_no_answer_of_a_code_list_holds_a_word_too_long_for_a_column(name: str) -> None:
+    for option in code_list(name).options:
+        words = re.split(r"[\s|/()]+", joints(option.th, "|"))
+        assert max(map(_letters, words)) <= _WIDEST, option.th
+
+
+def _letters(word: str) -> int:
+    """How many letters stand side by side; marks stand above and below."""
+    return sum(category(letter) != "Mn" for letter in word)

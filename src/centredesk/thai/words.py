@@ -110,12 +110,16 @@ def _segments(run: str) -> list[str]:
     return found
 
 
+def _listed(name: str) -> set[str]:
+    return set(resource("words", f"{name}.txt").read_text(encoding="utf-8").split("\n"))
+
+
 @lru_cache(maxsize=1)
 def _dictionary() -> bool:
     from nlpo3 import load_dict  # noqa: PLC0415  (as above)
 
-    lists = ("words_th.txt", "own_words.txt")
-    words = "\n".join(resource("words", name).read_text(encoding="utf-8") for name in lists)
+    # A long compound is no word here: a column of a table may be narrower than it.
+    words = "\n".join(_listed("words_th") - _listed("compounds") | _listed("own_words"))
     with tempfile.TemporaryDirectory() as folder:
         # The segmenter takes one file; these are words of the language, nothing of an office.
         both = Path(folder, "words.txt")
