@@ -1,6 +1,7 @@
 """The window of an open office: navigation, pages, status line."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -62,18 +63,17 @@ class MainWindow(QWidget):
         self.status = StatusLine(desk.member.full_name, preferences.get("theme", "system"))
         self.aids = Aids(self, self.stack, self._commands)
         self._lay_out()
-        self._toast = Toast(self)
         self.revealing = Revealing(self)
         self.revealing.ticked.connect(self.status.count_down)
         self.revealing.wanted.connect(self.reveal)
-        self.undo = UndoStack(desk, background, self._toast.tell, self._undo_refused)
+        self.undo = UndoStack(desk, background, self._tell, self._undo_refused)
         self._around = Surroundings(
             desk,
             background,
             self.navigator,
             preferences,
             self.revealing,
-            self._toast.tell,
+            self._tell,
             self.status.say,
             self.undo.undo,
         )
@@ -92,6 +92,14 @@ class MainWindow(QWidget):
         self._ask_reveal_time()
         first = start or Place(ROOMS_AT_START)
         self.navigator.go_to(first.name, first.record)
+
+    @cached_property
+    def _toast(self) -> Toast:
+        """The news of success, made with the first."""
+        return Toast(self)
+
+    def _tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        self._toast.tell(text, undo)
 
     @property
     def page(self) -> Page:
