@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centredesk.actions.assistance import (
-    Faults,
     FaultyRows,
     give_assistance_to_many,
     last_help,
@@ -18,14 +17,13 @@ from centredesk.actions.assistance import (
 from centredesk.actions.assistance_lists import Helpable, victims_of, victims_to_help
 from centredesk.errors import BadValue, DeskError
 from centredesk.models.assistance import Assistance
-from centredesk.ui.assistance import own_cells
 from centredesk.ui.assistance.act_cards import ActCards
-from centredesk.ui.assistance.each_person import FIELDS, EachTable, Row
+from centredesk.ui.assistance.each_person import FIELDS, EachTable
+from centredesk.ui.assistance.many_typed import TypedForMany
 from centredesk.ui.assistance.money import MoneyForMany
 from centredesk.ui.assistance.offers import KEYS, Offers
 from centredesk.ui.assistance.one_cell import OneCell
 from centredesk.ui.assistance.whom import Whom
-from centredesk.ui.form_page import FormPage
 from centredesk.ui.forms.finders import Office
 from centredesk.ui.navigation import given_in
 from centredesk.ui.notices import Remedy
@@ -34,7 +32,7 @@ from centredesk.ui.parts.boxes import Scrolling
 _BESIDE = 1180
 
 
-class HelpMany(FormPage):
+class HelpMany(TypedForMany):
     """First whom and what, then each person's row; nothing is saved before the last key."""
 
     name = "help_many"
@@ -46,8 +44,8 @@ class HelpMany(FormPage):
 
     def build(self) -> None:
         """Whom at the left, the act in the middle; each person's row is the second step."""
-        self.own: own_cells.Own = {}
-        self.faults: dict[UUID, Faults] = {}
+        self.own = {}
+        self.faults = {}
         self.whom = Whom()
         self.money = MoneyForMany()
         self.table = EachTable()
@@ -74,12 +72,12 @@ class HelpMany(FormPage):
         keys = list(given_in(self.record).values())
         if keys and not self.whom.chosen:
             ticked = given_in(self.record).get("victim")
-            show = partial(self._found, ticked=[ticked] if ticked else [])
+            show = partial(self.show_found, ticked=[ticked] if ticked else [])
             self.ask(victims_of, show, keys, named=self.may_see_names)
 
     def _look_for(self, words: str) -> None:
         if words.strip():
-            self.ask(victims_to_help, self._found, words, named=self.may_see_names)
+            self.ask(victims_to_help, self.show_found, words, named=self.may_see_names)
 
     def revealed_or_masked(self) -> None:
         """Whoever stands in the list is told again, by the whole name or the masked one."""
@@ -92,7 +90,8 @@ class HelpMany(FormPage):
             self.cell.hide()
             self.table.show_rows(self.rows())
 
-    def _found(self, found: list[Helpable], *, ticked: Sequence[UUID] = ()) -> None:
+    def show_found(self, found: list[Helpable], *, ticked: Sequence[UUID] = ()) -> None:
+        """Offer who was found, some of them chosen already."""
         self.whom.show_found(found, ticked=ticked)
         self._tell()
 
@@ -135,20 +134,6 @@ class HelpMany(FormPage):
             self.forms["help"].go_to("kind")
         else:
             self.check()
-
-    def rows(self) -> list[Row]:
-        """Each person's row as it will be saved."""
-        common = self.forms["help"].draft()
-        costs = self._costs()
-        return [
-            Row(
-                one,
-                common | {"cost": costs.get(one.id)} | self.own.get(one.id, {}),
-                frozenset(self.own.get(one.id, {})),
-                self.faults.get(one.id, ()),
-            )
-            for one in self.whom.chosen
-        ]
 
     # ── one person's own ──
 
@@ -213,7 +198,7 @@ class HelpMany(FormPage):
             return
         self.faults = {}
         victims = [one.id for one in self.whom.chosen]
-        exceptions = {v: {"cost": cost} for v, cost in self._costs().items()}
+        exceptions = {v: {"cost": cost} for v, cost in self.costs().items()}
         for victim in victims:
             exceptions[victim] = exceptions.get(victim, {}) | self.own.get(victim, {})
         act = self.forms["help"].draft()
@@ -223,18 +208,13 @@ class HelpMany(FormPage):
         self.say(f"บันทึกการช่วยเหลือ {len(keys):,} คนแล้ว", undo=True)
         self.around.navigator.replace("assistance")
 
-    def _costs(self) -> dict[UUID, Any]:
-        fixed = {v: own["cost"] for v, own in self.own.items() if "cost" in own}
-        victims = [one.id for one in self.whom.chosen]
-        return self.money.costs(victims, {v: c for v, c in fixed.items() if v in victims})
-
     # ── what goes wrong ──
 
     def any_faults(self) -> bool:
         """The act, and its money."""
         found = super().any_faults()
         try:
-            self._costs()
+            self.costs()
         except BadValue as wrong:
             self.money.show_fault(str(wrong))
             self.list_faults()
@@ -287,38 +267,7 @@ class HelpMany(FormPage):
             faults.append(Remedy("จำนวนเงิน", self.money.amount.setFocus))
         self.banner.list_faults(f"ยังบันทึกไม่ได้ ต้องแก้ {len(faults)} ช่อง", faults)
 
-    # ── drafts ──
-
-    def settle(self) -> None:
-        """All of it is saved: nobody is chosen any more."""
-        self.own = {}
-        self.whom.forget()
-        self.money.type_back({})
-        super().settle()
-
-    @property
-    def called(self) -> str:
-        """For how many, never for whom."""
-        return f"การช่วยเหลือ {len(self.whom.chosen):,} คน"
-
-    def typed_more(self) -> dict[str, Any]:
-        """Who is chosen, the money, and what is some people's own."""
-        more: dict[str, Any] = {}
-        if chosen := [str(one.id) for one in self.whom.chosen]:
-            more["victims"] = chosen
-        if money := self.money.typed():
-            more["money"] = money
-        if self.own:
-            more["own"] = own_cells.as_json(self.own)
-        return more
-
-    def type_more_back(self, kept: dict[str, Any]) -> None:
-        """Put them back; people by their id, so that no name lies in a draft."""
-        self.money.type_back(kept.get("money", {}))
-        self.own = own_cells.from_json(kept.get("own", {}))
-        if keys := [UUID(key) for key in kept.get("victims", ())]:
-            show = partial(self._found, ticked=keys)
-            self.ask(victims_of, show, keys, named=self.may_see_names)
+    # ── leaving it ──
 
     def discarded(self) -> None:
         """Nothing is kept: the page is left."""
@@ -341,10 +290,6 @@ class HelpMany(FormPage):
         """The money stands beside the act where there is room."""
         super().resizeEvent(event)
         self.cards.put_beside(on=self.width() >= _BESIDE)
-
-    def hidden(self, told: Any) -> bool:
-        """What is sealed is for who may see identities."""
-        return told.private != "open" and not self.desk.member.can_see_identity
 
     def _each_column(self) -> QWidget:
         made = QWidget()
@@ -389,7 +334,7 @@ class HelpMany(FormPage):
         count = len(self.whom.chosen)
         self.all.name(f"บันทึก {count:,} คน" if count else "บันทึก", "Ctrl+S")
         try:
-            costs = self._costs()
+            costs = self.costs()
         except BadValue:
             costs = {}
         self.money.tell(costs)
