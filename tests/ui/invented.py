@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import cycle
 from uuid import UUID
 
-from tests.making import make_case, make_person, make_screening, make_victim
+from tests.making import make_case, make_help, make_person, make_screening, make_victim
 
 from centredesk.actions.cases import change_case, involve_person
 from centredesk.desk import Desk
@@ -62,3 +62,21 @@ def _met(desk: Desk, case: UUID, number: int, told: tuple[str, ...]) -> None:
         desk.do(involve_person, {"case": case, "person": person, "role": "SUSPECT"})
     else:
         make_victim(desk, case=case, person=person, identified_by="MDT")
+
+
+def rich_case(desk: Desk, *, victims: int = 12, suspects: int = 6) -> UUID:
+    """A case with many people, each victim screened and helped twice."""
+    case = make_case(desk, opened_at=desk.clock.today().isoformat(), main_form="06.4")
+    for number in range(victims):
+        person = make_person(desk, first_name=f"สมมุติ{number}", birth_date=str(1980 + number))
+        told = {"acts": ["PROCURE"], "means": ["DECEIVE"], "forms": ["06.1"]}
+        make_screening(
+            desk, person, result="VICTIM_TIP", reasons="ถูกหลอก และถูกยึดเอกสาร" * 2, **told
+        )
+        victim = make_victim(desk, case=case, person=person, identified_by="MDT")
+        for _ in range(2):
+            make_help(desk, victim)
+    for number in range(suspects):
+        person = make_person(desk, first_name=f"ต้องหา{number}")
+        desk.do(involve_person, {"case": case, "person": person, "role": "SUSPECT"})
+    return case

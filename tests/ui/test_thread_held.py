@@ -2,17 +2,15 @@
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from tests.shots.album import Album
-from tests.ui.hands import type_into
-from tests.ui.holding import LIMIT, ThreadWatch, slowness
+from tests.ui.clerk import SIZE, TRIES, Clerk, held, working
+from tests.ui.holding import LIMIT, slowness
 
 from centredesk.actions import access
 from centredesk.models import MODELS
@@ -23,14 +21,10 @@ from centredesk.ui.main_window.rooms import PAGES
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import something_new
 from centredesk.ui.openings import warm_up
-from centredesk.ui.page import Page
 from centredesk.ui.registers.import_page import ImportPage
 from centredesk.ui.theme.words import wrap_th
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-SIZE = (1366, 688)
-_TRIES = 3  # other programs empty the processor's caches: the page is as quick as its best time
 
 
 @pytest.fixture(scope="module")
@@ -45,61 +39,11 @@ def album(started: QApplication) -> Iterator[Album]:
     del access.ACCESS[access.name_of(first_of)]
 
 
-class Clerk:
-    """Somebody who works, and is watched for how long the window keeps them waiting."""
-
-    def __init__(self, album: Album, watch: ThreadWatch) -> None:
-        self.album = album
-        self.watch = watch
-        self.window = album.main()
-        self.window.activateWindow()
-        watch.paints(self.window)
-
-    @property
-    def page(self) -> Page:
-        """The page they see."""
-        return self.window.page
-
-    def go(self, name: str, record: object = None) -> Page:
-        """To another page."""
-        self.watch.do(
-            f"open {name}", lambda: self.window.navigator.go_to(name, record), self.album.settle
-        )
-        return self.page
-
-    def press(self, key: Qt.Key, *, control: bool = False) -> None:
-        """One key, anywhere on the page."""
-        held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
-        what = f"{key.name} on {self.page.name}"
-        self.watch.do(what, lambda: QTest.keyClick(self.page, key, held), self.album.settle)
-
-    def write(self, widget: QWidget, text: str) -> None:
-        """Letters into a field, one after another."""
-        for letter in text:
-            what = f"type {letter} on {self.page.name}"
-            self.watch.do(what, partial(type_into, widget, letter), self.album.settle)
-
-
-@contextmanager
-def working(album: Album) -> Iterator[Clerk]:
-    """Somebody at their desk, on the page the office opens with."""
-    watch = ThreadWatch()
-    made = Clerk(album, watch)
-    watch.start()
-    yield made
-    watch.stop()
-    album.away(made.window)
-
-
 @pytest.fixture
 def clerk(album: Album) -> Iterator[Clerk]:
     """Such a clerk."""
     with working(album) as made:
         yield made
-
-
-def held(clerk: Clerk) -> list[str]:
-    return [str(hold) for hold in clerk.watch.holds]
 
 
 def opened_with(album: Album, name: str) -> object:
@@ -122,7 +66,7 @@ def first_of(work: UnitOfWork, model: str) -> UUID | None:
 @pytest.mark.parametrize("name", PAGES)
 def test_opening_a_page_holds_nobody(album: Album, name: str) -> None:
     record, told = opened_with(album, name), []
-    for _ in range(_TRIES):
+    for _ in range(TRIES):
         with working(album) as clerk:
             clerk.go(name, record)
             told = held(clerk)

@@ -1,0 +1,70 @@
+"""Somebody who works with the album's office, and is watched for how long they are kept waiting."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from tests.shots.album import Album
+from tests.ui.hands import type_into
+from tests.ui.holding import ThreadWatch
+
+from centredesk.ui.page import Page
+
+SIZE = (1366, 688)
+TRIES = 3  # other programs empty the processor's caches: a moment is as quick as its best time
+
+
+class Clerk:
+    """Somebody who works, and is watched for how long the window keeps them waiting."""
+
+    def __init__(self, album: Album, watch: ThreadWatch) -> None:
+        self.album = album
+        self.watch = watch
+        self.window = album.main()
+        self.window.activateWindow()
+        watch.paints(self.window)
+
+    @property
+    def page(self) -> Page:
+        """The page they see."""
+        return self.window.page
+
+    def go(self, name: str, record: object = None) -> Page:
+        """To another page."""
+        self.watch.do(
+            f"open {name}", lambda: self.window.navigator.go_to(name, record), self.album.settle
+        )
+        return self.page
+
+    def press(self, key: Qt.Key, *, control: bool = False) -> None:
+        """One key, anywhere on the page."""
+        held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+        what = f"{key.name} on {self.page.name}"
+        self.watch.do(what, lambda: QTest.keyClick(self.page, key, held), self.album.settle)
+
+    def write(self, widget: QWidget, text: str) -> None:
+        """Letters into a field, one after another."""
+        for letter in text:
+            what = f"type {letter} on {self.page.name}"
+            self.watch.do(what, partial(type_into, widget, letter), self.album.settle)
+
+
+@contextmanager
+def working(album: Album) -> Iterator[Clerk]:
+    """Somebody at their desk, on the page the office opens with."""
+    watch = ThreadWatch()
+    made = Clerk(album, watch)
+    watch.start()
+    try:
+        yield made
+    finally:
+        watch.stop()
+        album.away(made.window)
+
+
+def held(clerk: Clerk) -> list[str]:
+    """When the window kept them waiting, and who did."""
+    return [str(hold) for hold in clerk.watch.holds]

@@ -1,0 +1,240 @@
+"""The moments that are more than a page: they leave the window free within 50 ms as well."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+from tests.shots.album import PASSPHRASE, Album
+from tests.shots.home import duplicates
+from tests.shots.people import newer_save
+from tests.ui.clerk import SIZE, TRIES, Clerk, held, working
+from tests.ui.holding import ThreadWatch
+from tests.ui.invented import rich_case
+
+from centredesk.ui.application import Program
+from centredesk.ui.cases.case_page import CasePage
+from centredesk.ui.forms.dates import DateEditor
+from centredesk.ui.navigation import something_new
+from centredesk.ui.openings import warm_up
+from centredesk.ui.parts.turns import any_under_way
+from centredesk.ui.people.new_person import NewPerson
+from centredesk.ui.preferences import Preferences
+from centredesk.ui.reports.intake_page import IntakePage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+_SHOWN_FOR = 100  # milliseconds until a dialog is closed again
+
+
+@pytest.fixture(scope="module")
+def album(started: QApplication) -> Iterator[Album]:
+    """An office with one case full of people; all is fetched, as after the cover."""
+    made = Album(cases=20)
+    made.size = SIZE
+    made.made.append(rich_case(made.desk))
+    warm_up()
+    yield made
+    made.close()
+
+
+def at_best(album: Album, moment: Callable[[Clerk], None]) -> list[str]:
+    """Who held the window when the moment went best."""
+    told: list[str] = []
+    for _ in range(TRIES):
+        with working(album) as clerk:
+            moment(clerk)
+            told = held(clerk)
+        if not told:
+            break
+    return told
+
+
+# ── opening, locking, coming back ──
+
+
+class Door:
+    """The whole program of one morning, watched."""
+
+    def __init__(self, album: Album, qtbot: QtBot, remembered: Path) -> None:
+        self.program = Program(album.app, Preferences(remembered), album.desk.folder)
+        self.qtbot, self.watch = qtbot, ThreadWatch()
+        self.watch.paints(self.program.window)
+        self.program.window.show()
+        self.program.window.activateWindow()
+        self.program.cover.start()
+        self.settle()
+
+    def settle(self) -> None:
+        """Until nothing is under way."""
+        for _ in range(3):
+            self.qtbot.wait(10)
+            self.qtbot.waitUntil(self._quiet, timeout=20_000)
+
+    def _quiet(self) -> bool:
+        return not self.program.background.busy and not any_under_way()
+
+    def unlock(self, what: str) -> None:
+        """The passphrase, and everything until the page stands."""
+        self.program.cover.secret.setText(PASSPHRASE)
+        self.watch.do(what, self._enter, self._inside)
+
+    def _enter(self) -> None:
+        QTest.keyClick(self.program.cover.secret, Qt.Key.Key_Return)
+
+    def _inside(self) -> None:
+        self.qtbot.waitUntil(lambda: self.program.main is not None, timeout=20_000)
+        self.settle()
+
+    def lock(self) -> None:
+        """Ctrl+L, and everything until keys and pages are gone."""
+        self.watch.do("lock", self.program.lock, self._outside)
+
+    def _outside(self) -> None:
+        self.qtbot.waitUntil(lambda: self.program.main is None, timeout=20_000)
+        self.settle()
+
+    def leave(self) -> None:
+        """Home."""
+        self.watch.do("leave", self.program.close, lambda: self.qtbot.wait(20))
+        self.program.window.deleteLater()
+
+
+def morning(album: Album, qtbot: QtBot, remembered: Path) -> list[str]:
+    """Who held the window in a morning with a lock in it."""
+    door = Door(album, qtbot, remembered)
+    door.watch.start()
+    door.unlock("open the office")
+    assert door.program.main is not None
+    for name, record in (("people", None), ("cases", None), ("case", album.made[-1])):
+        door.program.main.navigator.go_to(name, record)
+        door.settle()
+    door.watch.holds.clear()  # opening pages is told elsewhere
+    door.lock()
+    door.unlock("come back")
+    assert isinstance(door.program.main.page, CasePage)
+    door.leave()
+    door.watch.stop()
+    return [str(hold) for hold in door.watch.holds]
+
+
+def test_opening_locking_and_coming_back_hold_nobody(
+    album: Album, qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    for number in range(TRIES):
+        told = morning(album, qtbot, tmp_path / f"{number}.json")
+        if not told:
+            break
+    assert told == []
+
+
+# ── theme ──
+
+
+@pytest.mark.parametrize("name", ["case", "new_person", "intake", "returns"])
+def test_another_theme_holds_nobody(album: Album, name: str) -> None:
+    def dress(clerk: Clerk, mode: str) -> None:
+        clerk.watch.do(mode, partial(clerk.window.status.mode_chosen.emit, mode), album.settle)
+
+    def moment(clerk: Clerk) -> None:
+        clerk.go("case", album.made[-1])
+        every_section(clerk)
+        new = name.startswith("new_") or name == "intake"
+        clerk.go(name, something_new() if new else album.made[-1] if name == "case" else None)
+        clerk.watch.holds.clear()
+        try:
+            dress(clerk, "dark")
+        finally:
+            dress(clerk, "light")
+
+    assert at_best(album, moment) == []
+
+
+# ── a rich case ──
+
+
+def every_section(clerk: Clerk) -> None:
+    """All there is to see of a case."""
+    page = clerk.page
+    assert isinstance(page, CasePage)
+    for section, _ in page.listed():
+        clerk.watch.do(f"section {section}", partial(page.open, section), clerk.album.settle)
+
+
+def test_a_rich_case_holds_nobody(album: Album) -> None:
+    def moment(clerk: Clerk) -> None:
+        page = clerk.go("case", album.made[-1])
+        every_section(clerk)
+        for section in ("overview", "people"):
+            assert isinstance(page, CasePage)
+            page.open(section)
+            clerk.watch.do(f"read anew at {section}", page.load, album.settle)
+
+    assert at_best(album, moment) == []
+
+
+# ── aids ──
+
+
+def test_palette_and_help_hold_nobody(album: Album) -> None:
+    def moment(clerk: Clerk) -> None:
+        clerk.go("case", album.made[-1])
+        clerk.press(Qt.Key.Key_K, control=True)
+        assert clerk.window.aids.palette.isVisible()
+        clerk.write(clerk.window.aids.palette.line, "กรณี")
+        clerk.watch.do("shut", clerk.window.aids.palette.shut, album.settle)
+        for what, ask in (("help", clerk.window.aids.help), ("keys", clerk.window.aids.keys)):
+            clerk.watch.do(what, ask, album.settle)
+            assert clerk.window.aids.beside.shown
+            clerk.watch.do(f"shut {what}", clerk.window.aids.beside.shut, album.settle)
+
+    assert at_best(album, moment) == []
+
+
+def test_what_opens_over_a_page_holds_nobody(album: Album) -> None:
+    def moment(clerk: Clerk) -> None:
+        page = clerk.go("cases")
+        clerk.watch.do("preview", page.list.show_preview, album.settle)  # type: ignore[attr-defined]  # every list has one
+        QTimer.singleShot(_SHOWN_FOR, shut_dialog)
+        clerk.watch.do("ask why names are wanted", clerk.window.reveal, album.settle)
+        page = clerk.go("new_person", something_new())
+        assert isinstance(page, NewPerson)
+        editors = [one for form in page.forms.values() for one in form.editors.values()]
+        day = next(one for one in editors if isinstance(one, DateEditor))
+        clerk.watch.do("calendar", day.open_calendar, album.settle)
+        assert day.calendar is not None
+        clerk.watch.do("shut the calendar", day.calendar.close, album.settle)
+
+    assert at_best(album, moment) == []
+
+
+def shut_dialog() -> None:
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog) and window.isVisible():
+            window.reject()
+
+
+def test_comparing_and_somebody_known_hold_nobody(album: Album) -> None:
+    def moment(clerk: Clerk) -> None:
+        shown = newer_save(album, overlaps=True)
+        clerk.watch.paints(shown.window())
+        clerk.watch.do("compare", shown.compare, album.settle)
+        clerk.watch.do("go on", shown.close_comparison, album.settle)
+        album.away(shown.window())
+        intake = duplicates(album)
+        clerk.watch.paints(intake)
+        page = intake.page  # type: ignore[attr-defined]  # the window of the office
+        assert isinstance(page, IntakePage)
+        clerk.watch.holds.clear()  # only what follows is the moment
+        clerk.watch.do("look for them again", page.people.form.edited.emit, album.settle)
+        clerk.watch.do(
+            "they are the same", partial(page.same, page.candidates.found[0]), album.settle
+        )
+        album.away(intake)
+
+    assert at_best(album, moment) == []
