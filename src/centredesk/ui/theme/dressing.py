@@ -37,6 +37,8 @@ class Dressing(QObject):
         polished = [w for w in every if w.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)]
         self._seen = deque(w for w in polished if w.isVisible())
         self._unseen = deque(w for w in polished if not w.isVisible())
+        for window in self._windows:
+            _dress(window)  # what follows the palette by itself hears of it from its window
         self._soon.start(0)
 
     def _turn(self) -> None:

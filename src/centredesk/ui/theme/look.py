@@ -70,10 +70,10 @@ def apply(app: QApplication, mode: Mode) -> None:
     windows = [w for w in QApplication.topLevelWidgets() if w.property(WORN)]
     # The user's own contrast theme says it better than any table of ours.
     own = app.style().standardPalette() if _high_contrast() else _palette(tokens)
-    redress(windows)
     app.setPalette(own)
     for window in windows:
         dress(window)
+    redress(windows)
 
 
 def dress(window: QWidget) -> None:
