@@ -64,8 +64,8 @@ def _met(desk: Desk, case: UUID, number: int, told: tuple[str, ...]) -> None:
         make_victim(desk, case=case, person=person, identified_by="MDT")
 
 
-def rich_case(desk: Desk, *, victims: int = 12, suspects: int = 6) -> UUID:
-    """A case with many people, each victim screened and helped twice."""
+def rich_case(desk: Desk, *, victims: int = 12, suspects: int = 6, saves: int = 40) -> UUID:
+    """A case with many people, each victim screened and helped twice, and with a long history."""
     case = make_case(desk, opened_at=desk.clock.today().isoformat(), main_form="06.4")
     for number in range(victims):
         person = make_person(desk, first_name=f"สมมุติ{number}", birth_date=str(1980 + number))
@@ -79,4 +79,7 @@ def rich_case(desk: Desk, *, victims: int = 12, suspects: int = 6) -> UUID:
     for number in range(suspects):
         person = make_person(desk, first_name=f"ต้องหา{number}")
         desk.do(involve_person, {"case": case, "person": person, "role": "SUSPECT"})
+    for number in range(saves):
+        told = {"criminal_case_no": f"{number}/2569", "responsible_station": f"สภ.สมมุติ {number}"}
+        desk.do(change_case, case, told)
     return case

@@ -1,6 +1,8 @@
 """Who changed what, from what to what, when: the last changes, and all of them."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,9 +11,12 @@ from centredesk.thai.dates import short_date, show_time
 from centredesk.ui.parts.boxes import Card, Scrolling, clear, column, row, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words, badge
+from centredesk.ui.parts.turns import in_turns
 
 _LAST = 6
 _FIRST_FIELDS = 3
+_AT_ONCE = 12
+"""Lines made in one turn: as many as are seen at first."""
 _WHOLE = {
     "open_case": "เปิดกรณี",
     "take_in": "รับเรื่องและเปิดกรณี",
@@ -82,17 +87,31 @@ class FullHistory(Scrolling):
     """Every save with every field."""
 
     def tell(self, saves: list[Save], today: date) -> None:
-        """Show all saves, newest first."""
+        """Show all saves, newest first; what is further down follows in turns."""
         clear(self.body)
         card = Card("ประวัติการแก้ไข")
-        for save in saves:
-            card.add(_head(save, today))
-            for change in save.changes:
-                card.add(_changed(change))
-            if save.reason and save.reason != _UNDO:
-                card.add(Words(f"เหตุผล: {save.reason}", "help", wrap=True))
-            card.add(rule())
         self.add(card, None)
+        _fill(card, iter(saves), today)
+
+
+def _fill(card: Card, saves: Iterator[Save], today: date) -> None:
+    lines: list[QWidget] = []
+    for save in saves:
+        lines += _told(save, today)
+        if len(lines) >= _AT_ONCE:
+            in_turns(card, partial(_fill, card, saves, today))
+            break
+    if lines:
+        # A piece of its own: what stands above need not be laid out anew.
+        piece = QWidget()
+        piece.setLayout(column(*lines, gap=8))
+        card.add(piece)
+
+
+def _told(save: Save, today: date) -> list[QWidget]:
+    why = [Words(f"เหตุผล: {save.reason}", "help", wrap=True)] if save.reason else []
+    told = [] if was_undone(save) else why
+    return [_head(save, today), *map(_changed, save.changes), *told, rule()]
 
 
 def _changed(change: Change) -> QWidget:
