@@ -37,7 +37,7 @@ class Manner:
 
 
 ROOMY = Manner()
-CLOSE = Manner(pad=5, lines=4, figure=34, text=84)
+CLOSE = Manner(pad=5, lines=3, figure=34, text=84)
 TURNED = Manner(pad=4, lines=4, figure=30, text=84, turned=True)
 
 
@@ -203,8 +203,8 @@ class RowHeads(QHeaderView):
 
     def heighten(self, lines: list[int]) -> None:
         """Make each line as high as its name, or its words of so many lines, need."""
-        for place, (row, _) in enumerate(self._rows):
-            needed = lines_of(row.th, self._wide - LEFT - 6, 14, strong=True)
+        for place, (row, what) in enumerate(self._rows):
+            needed = lines_of(row.th, self._wide - LEFT - 6, 14, strong=what == "total")
             self.resizeSection(place, ROW + LINE * (max(needed, lines[place]) - 1))
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
