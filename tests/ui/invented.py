@@ -80,6 +80,6 @@ def rich_case(desk: Desk, *, victims: int = 12, suspects: int = 6, saves: int = 
         person = make_person(desk, first_name=f"ต้องหา{number}")
         desk.do(involve_person, {"case": case, "person": person, "role": "SUSPECT"})
     for number in range(saves):
-        told = {"criminal_case_no": f"{number}/2569", "responsible_station": f"สภ.สมมุติ {number}"}
-        desk.do(change_case, case, told)
+        draft = {"criminal_case_no": f"{number}/2569", "responsible_station": f"สภ.สมมุติ {number}"}
+        desk.do(change_case, case, draft)
     return case

@@ -204,7 +204,7 @@ def test_a_field_keeps_its_own_height_in_another_theme(dressed: QApplication, qt
     assert note.minimumHeight() == 120
 
 
-def test_a_page_that_comes_meanwhile_is_dressed_before_it_is_painted(
+def test_a_page_that_comes_meanwhile_is_dressed_as_well(
     dressed: QApplication, qtbot: QtBot
 ) -> None:
     window = a_bit_of_everything()
@@ -221,6 +221,17 @@ def test_a_page_that_comes_meanwhile_is_dressed_before_it_is_painted(
     assert seen(line).pixelColor(line.width() // 2, 4) == QColor(THEMES["dark"].surf)
     look.apply(dressed, "light")
     qtbot.waitUntil(lambda: not any_under_way())
+
+
+def test_a_window_out_of_sight_paints_again_as_well(dressed: QApplication, qtbot: QtBot) -> None:
+    window = a_bit_of_everything()
+    qtbot.addWidget(window)
+    window.show()
+    window.hide()
+    for mode in ("dark", "light"):
+        look.apply(dressed, mode)
+        qtbot.waitUntil(lambda: not any_under_way())
+        assert window.updatesEnabled()
 
 
 def test_the_sheet_finds_each_token_in_its_role(dressed: QApplication) -> None:

@@ -31,6 +31,7 @@ class Dressing(QObject):
 
     def begin(self, windows: Iterable[QWidget]) -> None:
         """Everything in these windows; they are painted again once all that is seen has changed."""
+        self._hold_still(False)  # the change before may have been of other windows
         self._windows = list(windows)
         self._hold_still(True)
         every = [w for window in self._windows for w in (window, *window.findChildren(QWidget))]
@@ -42,22 +43,34 @@ class Dressing(QObject):
         self._soon.start(0)
 
     def _turn(self) -> None:
-        if not self._seen:
-            self._look_who_came()
-        until = time.thread_time() + _SLICE
-        while (waiting := self._seen or self._unseen) and time.thread_time() < until:
-            _dress(waiting.popleft())
-            if not self._seen and waiting is self._seen:
-                self._hold_still(False)
+        try:
+            self._some()
+        except BaseException:  # a window that paints no more would be worse than a half dressed one
+            self._seen.clear()
+            self._unseen.clear()
+            self._hold_still(False)
+            raise
         if self.under_way:
             self._soon.start(0)
 
+    def _some(self) -> None:
+        if not self._seen:
+            self._look_who_came()
+        until = time.thread_time() + _SLICE
+        while self._seen and time.thread_time() < until:
+            _dress(self._seen.popleft())
+        if self._seen:
+            return
+        self._hold_still(False)
+        while self._unseen and time.thread_time() < until:
+            _dress(self._unseen.popleft())
+
     def _look_who_came(self) -> None:
         """Another page may have been opened meanwhile: it is seen now."""
-        came = [w for w in self._unseen if shiboken6.isValid(w) and w.isVisible()]
-        if came:
-            self._unseen = deque(w for w in self._unseen if w not in set(came))
-            self._seen = deque(came)
+        left = [w for w in self._unseen if shiboken6.isValid(w)]
+        self._seen = deque(w for w in left if w.isVisible())
+        if self._seen:
+            self._unseen = deque(w for w in left if not w.isVisible())
             self._hold_still(True)
 
     def _hold_still(self, still: bool) -> None:
