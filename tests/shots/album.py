@@ -1,15 +1,16 @@
 """Opens each window as a user would see it and takes its picture."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from tests.shots.longest import longest_case
 from tests.shots.october import october
 from tests.ui.invented import fill
@@ -39,12 +40,18 @@ PASSPHRASE = "ฝนแรกตกลงบนหลังคาสังกะ
 _SOON = 1000  # milliseconds: a toast stays longer, what a page waits for comes sooner
 
 
+Window = Any
+"""What a scene made: a window of the office most of the time, sometimes another."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """How to come to a picture, and which page of the window it shows, if one."""
 
     make: "Callable[[Album], QWidget]"
     page: str = ""
+    over: Callable[[Window], object] | None = None
+    """Opens what stands over the window: a dialog, a menu, a list; anew at every size."""
 
 
 Scenes = dict[str, Scene]
@@ -57,6 +64,7 @@ class Album:
         found = QApplication.instance() or QApplication(["shots", *look.STYLE])
         assert isinstance(found, QApplication)
         self.app = found
+        self._over: Callable[[Window], object] | None = None
         look.start(self.app, "light")
         self.sweeper = Sweeper(self.app)
         self.background = Background()
@@ -69,20 +77,46 @@ class Album:
 
     def build(self, scene: Scene, size: tuple[int, int]) -> QWidget:
         """The window of a scene, shown at a size."""
-        self.size = size
+        self.size, self._over = size, scene.over
         window = scene.make(self)
         look.dress(window)
-        window.resize(*size)
         window.show()
-        self.settle()
+        self.fit(window, size)
         return window
 
+    def fit(self, window: QWidget, size: tuple[int, int]) -> None:
+        """A window at a size, with what stands over it."""
+        for floating in self.floating(window):
+            floating.close()
+        for _ in range(2):  # once to learn that it is narrow, once more to be as narrow
+            window.resize(*size)
+            self.settle()
+        if self._over is not None:
+            with standing_open():
+                self._over(window)
+            self.settle()
+        for dialog in (one for one in self.floating(window) if isinstance(one, QDialog)):
+            dialog.move(window.mapToGlobal(window.rect().center() - dialog.rect().center()))
+
+    def floating(self, window: QWidget) -> list[QWidget]:
+        """The dialogs, menus and lists that stand over a window."""
+        others = [top for top in self.app.topLevelWidgets() if top.isVisible()]
+        kinds = (Qt.WindowType.Dialog, Qt.WindowType.Popup)
+        return [top for top in others if top is not window and top.windowType() in kinds]
+
     def picture(self, window: QWidget, size: tuple[int, int], theme: Theme) -> QPixmap:
-        """Its picture at a size in a theme."""
+        """Its picture at a size in a theme, with what stands over it."""
         self.dress(theme)
-        window.resize(*size)
-        self.settle()
-        return window.grab()
+        self.fit(window, size)
+        taken = window.grab()
+        painter = QPainter(taken)
+        painter.setPen(look.colour("line2"))  # the screen's own edge of a window
+        for floating in self.floating(window):
+            at = window.mapFromGlobal(floating.mapToGlobal(QPoint()))
+            painter.drawPixmap(at, floating.grab())
+            painter.drawRect(QRect(at, floating.size()).adjusted(-1, -1, 0, 0))
+        painter.end()
+        return taken
 
     def dress(self, theme: Theme) -> None:
         """Wear a theme, unless it is worn."""
@@ -91,6 +125,8 @@ class Album:
 
     def away(self, window: QWidget) -> None:
         """Clear a window away."""
+        for floating in self.floating(window):
+            floating.close()
         if isinstance(window, MainWindow):
             window.leave()
         window.close()
@@ -135,6 +171,23 @@ class Album:
         assert isinstance(page, RecordPage)
         page.open(section)
         page.start_here().setFocus()
+
+
+def _stand(dialog: QDialog) -> int:
+    dialog.open()
+    return 0
+
+
+@contextmanager
+def standing_open() -> Iterator[None]:
+    """Meanwhile a question opens and stands, instead of waiting for its answer."""
+    waits, goes = QDialog.exec, QDialog.deleteLater
+    QDialog.exec = _stand  # type: ignore[method-assign]  # until below
+    QDialog.deleteLater = lambda _: None  # type: ignore[method-assign]  # as above
+    try:
+        yield
+    finally:
+        QDialog.exec, QDialog.deleteLater = waits, goes  # type: ignore[method-assign]  # as above
 
 
 def page(name: str) -> Scene:

@@ -18,7 +18,7 @@ _AGENCIES = (
 )
 
 
-def _furnish(album: Album) -> None:
+def furnish(album: Album) -> None:
     """A second member, a few agencies, two answers of the office's own; once."""
     desk = album.desk
     if desk.ask(offices.agencies):
@@ -36,7 +36,7 @@ def _furnish(album: Album) -> None:
 
 def _section(name: str) -> Scene:
     def make(album: Album) -> QWidget:
-        _furnish(album)
+        furnish(album)
         main = album.at("office")
         assert isinstance(main.page, OfficePage)
         album.turn_to(main.page, name)
@@ -48,7 +48,7 @@ def _section(name: str) -> Scene:
 
 def _member(section: str) -> Scene:
     def make(album: Album) -> QWidget:
-        _furnish(album)
+        furnish(album)
         key = next(m.id for m in album.desk.ask(offices.members) if m.id != album.desk.member.id)
         main = album.at("member", key)
         assert isinstance(main.page, MemberPage)
@@ -61,27 +61,27 @@ def _member(section: str) -> Scene:
 
 def _new(page: str) -> Scene:
     def make(album: Album) -> QWidget:
-        _furnish(album)
+        furnish(album)
         return album.at(page, something_new())
 
     return Scene(make, page)
 
 
 def _agency(album: Album) -> QWidget:
-    _furnish(album)
+    furnish(album)
     return album.at("agency", album.desk.ask(offices.agencies)[0][0])
 
 
 def _list(name: str) -> Scene:
     def make(album: Album) -> QWidget:
-        _furnish(album)
+        furnish(album)
         return album.at("code_list", name)
 
     return Scene(make, "code_list")
 
 
 def _faulty_answer(album: Album) -> QWidget:
-    _furnish(album)
+    furnish(album)
     main = album.at("code_list", "service")
     assert isinstance(main.page, CodeListPage)
     main.page.form.lines["th"].setText("ที่พัก")

@@ -83,8 +83,7 @@ def revealed(album: Album) -> QWidget:
     main = album.at("person", person_of(album))
     main.revealing.start()
     album.settle()
-    if isinstance(main.page, RecordPage):
-        main.page.open("name")
+    album.turn_to(main.page, "name")
     return main
 
 

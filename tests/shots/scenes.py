@@ -4,6 +4,7 @@ from tests.shots import (
     aids,
     assistance,
     doors,
+    floating,
     held,
     home,
     office,
@@ -25,4 +26,5 @@ SCENES: Scenes = {
     **assistance.SCENES,
     **held.SCENES,
     **office.SCENES,
+    **floating.SCENES,
 }

@@ -38,11 +38,15 @@ def themes_for(name: str) -> tuple[Theme, ...]:
 def test_everything_is_named_seen_and_readable(album: Album, name: str) -> None:
     window = album.build(SCENES[name], SIZE)
     window.activateWindow()
-    found = nameless(window)
+    every = (window, *album.floating(window))
+    found = [fault for top in every for fault in nameless(top)]
     for theme in themes_for(name):
         album.dress(theme)
         album.settle()
-        found += [*unseen_focus(window, theme), *faint(window, theme)]
+        for top in every:
+            top.activateWindow()
+            album.settle()
+            found += [*unseen_focus(top, theme), *faint(top, theme)]
     album.away(window)
     album.dress("light")
     assert found == []

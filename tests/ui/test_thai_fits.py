@@ -89,13 +89,11 @@ def test_the_longest_words_fit(longest: Album, name: str) -> None:
 
 
 def _at(album: Album, window: QWidget, size: tuple[int, int]) -> list[str]:
-    for _ in range(2):  # once to learn that it is narrow, once more to be as narrow
-        window.resize(*size)
-        album.settle()
+    album.fit(window, size)
     where = "×".join(map(str, size))
     too_large = window.width() > size[0] or window.height() > size[1]
     told = [f"{where} the window cannot be so small: {window.size()}"] if too_large else []
-    return told + walk(window, where)
+    return told + [fault for top in (window, *album.floating(window)) for fault in walk(top, where)]
 
 
 # ── the walk itself can fail ──

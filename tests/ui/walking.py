@@ -33,6 +33,8 @@ from PySide6.QtWidgets import (
 from centredesk.fields.field import fields_of
 from centredesk.fields.kinds import Choice
 from centredesk.models import MODELS
+from centredesk.ui.first_run.tour import Tour
+from centredesk.ui.forms.drop_list import DropList
 from centredesk.ui.help.panel import HelpPanel
 from centredesk.ui.lists.record_table import RecordTable
 from centredesk.ui.lists.rows import TALL
@@ -45,7 +47,7 @@ from centredesk.ui.theme.words import JOINT, plain, wrap_th
 
 _SLACK = 1
 _AROUND_INK = 6  # pixels of a text box that are not its line
-_FLOATING = (Drawer, HelpPanel, Palette, Toast)
+_FLOATING = (Drawer, DropList, HelpPanel, Palette, Toast, Tour)
 _OWN_CHILDREN = (QStackedWidget, QAbstractScrollArea, QLineEdit, QComboBox)
 _BUTTONS = (QPushButton, QCheckBox, QRadioButton, QToolButton)
 
@@ -60,10 +62,14 @@ def walk(window: QWidget, where: str = "") -> list[str]:
 
 
 def visible(window: QWidget) -> Iterator[QWidget]:
-    """Every widget a user sees, those scrolled away with them; under a veil nobody reads."""
+    """Every widget a user sees, those scrolled away with them; under a veil nobody reads.
+
+    A dialog or a menu over it is a window of its own.
+    """
     over = [veil for veil in window.findChildren(Palette) if veil.isVisible()]
     seen = over[0] if over else window
-    yield from (w for w in [seen, *seen.findChildren(QWidget)] if w.isVisible())
+    within = (w for w in [seen, *seen.findChildren(QWidget)] if w.isVisible())
+    yield from (w for w in within if w.window() is window.window())
 
 
 def path_of(widget: QWidget, window: QWidget | None = None) -> str:
@@ -322,6 +328,7 @@ def overlaps(parent: QWidget) -> list[str]:
         and child.isVisible()
         and not child.isWindow()
         and not isinstance(child, _FLOATING)
+        and not child.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     ]
     return [
         f"overlap: {_short(one)} and {_short(other)}"

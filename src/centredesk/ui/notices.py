@@ -8,7 +8,15 @@ from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from centredesk.errors import DeskError
 from centredesk.logs import log_fault
@@ -28,6 +36,7 @@ _PICTURES: dict[str, str] = {
 }
 TOAST_SECONDS = 10
 _PATIENCE = 400
+_DIALOG = 480
 _ABOVE_FOOT = 92  # status line, footer and a gap: the main button stays in sight
 
 
@@ -220,7 +229,31 @@ class WorkBar(QWidget):
         self.hide()
 
 
-class Question(QDialog):
+class _Fitted(QDialog):
+    """A dialog as high as its words need at its width; Qt guesses for a narrower one."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(_DIALOG)
+
+    def event(self, event: QEvent) -> bool:
+        """Fit when it is shown, and when something in it comes or goes."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            layout = self.layout()
+            if layout is not None and layout.hasHeightForWidth():
+                self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        return done
+
+
+def _told(text: str, role: str) -> Words:
+    """Words whose least height is a line: what they would like is guessed for a narrow label."""
+    made = Words(text, role, wrap=True)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return made
+
+
+class Question(_Fitted):
     """A dialog for what cannot be taken back: the act, its consequence, two verbs."""
 
     def __init__(
@@ -228,21 +261,20 @@ class Question(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(480)
         self.keep = Button("ยกเลิก", self.reject, keys="Esc")
         self.act = Button(verb, self.accept, kind="danger" if grave else "main")
         self.body = QVBoxLayout()
         frame = QVBoxLayout(self)
         frame.setContentsMargins(24, 20, 24, 20)
         frame.setSpacing(12)
-        frame.addWidget(Words(title, "subtitle", wrap=True))
-        frame.addWidget(Words(sentence, "soft", wrap=True))
+        frame.addWidget(_told(title, "subtitle"))
+        frame.addWidget(_told(sentence, "soft"))
         frame.addLayout(self.body)
         frame.addLayout(row(None, self.keep, self.act))
         self.keep.setFocus()
 
 
-class OurFault(QDialog):
+class OurFault(_Fitted):
     """The last resort: calm, with a code that stands in the log."""
 
     copied = Signal(str)
@@ -250,13 +282,11 @@ class OurFault(QDialog):
     def __init__(self, parent: QWidget | None, code: str) -> None:
         super().__init__(parent)
         self.setWindowTitle("โปรแกรมทำงานขั้นนี้ไม่สำเร็จ")
-        self.setMinimumWidth(480)
-        title = Words("โปรแกรมทำงานขั้นนี้ไม่สำเร็จ", "subtitle", wrap=True)
-        sentence = Words(
+        title = _told("โปรแกรมทำงานขั้นนี้ไม่สำเร็จ", "subtitle")
+        sentence = _told(
             "ข้อมูลที่บันทึกไว้แล้วยังอยู่ครบ ขั้นที่ทำค้างอยู่ถูกยกเลิกทั้งขั้น ทำงานต่อได้ "
             "หากเกิดซ้ำ โปรดแจ้งผู้ดูแลโปรแกรมพร้อมรหัสนี้",
             "soft",
-            wrap=True,
         )
         frame = QVBoxLayout(self)
         frame.setContentsMargins(24, 20, 24, 20)
