@@ -12,7 +12,7 @@ from centredesk.paths import data_folder
 
 TEXT_SIZES = {"100": "ปกติ", "115": "ใหญ่ขึ้น 15%", "130": "ใหญ่ขึ้น 30%", "150": "ใหญ่ขึ้น 50%"}
 """By how much of a hundred a user may want everything larger, and in which words."""
-_NEEDED = (960, 508)
+_NEEDED = (904, 508)
 
 
 def fitting_sizes(room: tuple[int, int]) -> list[str]:
