@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from tests.making import make_case, make_help, make_person, make_victim
 from tests.ui.hands import texts, type_into
 from tests.ui.opening import button, come_to, line_of, press, row
+from tests.ui.walking import walk
 
 from centredesk.actions.history import history_of
 from centredesk.actions.people import reveal_names
@@ -187,6 +188,10 @@ def test_a_new_person_is_entered_and_a_known_one_is_proposed(
     assert new.alike.isVisible()
     assert "TAK-P-2569-0001" in texts(new.alike)
     assert "มะลิ" not in texts(new.alike)
+    for size in ((904, 508), (1366, 688), (904, 508)):  # a screen enlarged by half leaves no more
+        window.resize(*size)
+        settle()
+        assert walk(window) == []
     new.forms["identity"].editors["birth_date"].set_value("2012")
     new.forms["identity"].left.emit()
     assert "ยังไม่ครบ 18 ปี" in texts(new)

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from centredesk.actions.duplicates import Candidate
 from centredesk.actions.likeness import RANKS, in_words
@@ -14,7 +14,7 @@ from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Tone, Words, badge
 
 _TONES: dict[str, Tone] = {"high": "warn"}
-_WIDE = 328
+_WIDE, _NARROW = 328, 264
 
 
 class AlikePanel(QWidget):
@@ -31,15 +31,29 @@ class AlikePanel(QWidget):
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(self._lines)
         self.candidates: Sequence[Candidate] = ()
+        self._heads: list[QBoxLayout] = []
         self.hide()
+
+    def narrow(self, *, on: bool) -> None:
+        """Leave the form more of a small window: what stood beside a code stands below it."""
+        self.setFixedWidth(_NARROW if on else _WIDE)
+        self._turn_heads()
+
+    def _turn_heads(self) -> None:
+        way = QBoxLayout.Direction
+        small = self.minimumWidth() == _NARROW
+        for head in self._heads:
+            head.setDirection(way.TopToBottom if small else way.LeftToRight)
 
     def tell(self, candidates: Sequence[Candidate], *, named: bool) -> None:
         """Show who may be meant."""
         self.candidates = candidates
+        self._heads = []
         clear(self._lines.body)
         self._lines.add(Words("อาจเป็นบุคคลที่มีอยู่แล้ว", "subtitle", wrap=True))
         for one in candidates:
             self._lines.add(self._card(one, named=named))
+        self._turn_heads()
         self._lines.add(None)
         self.setVisible(bool(candidates))
 
@@ -47,7 +61,10 @@ class AlikePanel(QWidget):
         card = Card()
         name = one.written if named and one.written else one.masked
         mark = badge(f"คล้ายกัน{RANKS[one.rank]}", _TONES.get(one.rank, ""))
-        card.add(row(Words(one.code, "strong"), None, mark), Words(name))
+        head = row(Words(one.code, "strong"), None, mark)
+        head.setAlignment(mark, Qt.AlignmentFlag.AlignLeft)
+        self._heads.append(head)
+        card.add(head, Words(name))
         for heading, reasons in (("ตรงกัน", one.agrees), ("ต่างกัน", one.differs)):
             if reasons:
                 told = " · ".join(in_words(reason) for reason in reasons)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 
 from centredesk.actions.duplicates import Candidate, likely_to
 from centredesk.errors import BadValue
@@ -13,6 +14,7 @@ from centredesk.ui.people.alike_panel import AlikePanel
 from centredesk.ui.people.person_page import SECTIONS
 
 _WAIT = 400
+_BESIDE = 900
 
 
 class NewPerson(AddPage):
@@ -35,6 +37,11 @@ class NewPerson(AddPage):
         super().build()
         self.add(self.alike)
         self.head.tell(summary="รหัสบุคคลออกให้เมื่อบันทึก")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The panel gives way to the form."""
+        super().resizeEvent(event)
+        self.alike.narrow(on=self.width() < _BESIDE)
 
     def prepare_form(self, section: str, form: SectionForm) -> None:
         """Names and numbers are compared while they are typed."""

@@ -34,7 +34,7 @@ from centredesk.ui.returns.period_bar import PeriodBar
 from centredesk.ui.returns.records_drawer import RecordsDrawer
 from centredesk.ui.theme.words import wrap_th
 
-_NARROW, _TALL = 1000, 520
+_SMALL, _NARROW, _TALL = 880, 1000, 520
 _MARGIN = 16
 _AROUND = 2 * _MARGIN + 4  # with the edges of card and panels
 _FOLDER = "returns_folder"
@@ -318,8 +318,14 @@ class ReturnsPage(Page):
         state = self.counted.state(self.forms.code) if self.counted else ""
         self.save_one.name(f"บันทึกเฉพาะ {self.forms.code}")
         self.save_one.setEnabled(state in ("done", "warn") and self._may_save)
+        self.foot.tell(reason or self._place())
+
+    def _place(self) -> str:
+        """Where the files go, as far as there is room to say it; the button's tip says it whole."""
+        if self.width() < _SMALL:
+            return ""
         place = f"…{self.folder.name[-12:]}" if self._narrow else _short(self.folder)
-        self.foot.tell(reason or f"บันทึกที่ {place}")
+        return f"บันทึกที่ {place}"
 
     @property
     def _may_save(self) -> bool:
