@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from centredesk.ui.parts.turns import in_turns
 from centredesk.ui.theme.look import colour, font
 from centredesk.ui.theme.words import plain, wrap_th
 
@@ -21,6 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 HEAD, ROW, MARGIN, PAD = 32, 36, 24, 8
 _WRAPS = Qt.TextFlag.TextWordWrap
 _TALLEST = 400
+_AT_ONCE = 200
+"""Rows measured in one turn: many more than are seen."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,8 @@ class PlainTable(QTableView):
         super().__init__()
         self.model_of_lines = PlainModel(columns)
         self._painter = _Texts()
+        self._widths: tuple[int, ...] = ()
+        self._known: dict[tuple[int, str], int] = {}
         self.setModel(self.model_of_lines)
         self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -146,10 +152,20 @@ class PlainTable(QTableView):
             widths[at] = max(left // len(elastic), 120)
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
-        for at, tall in enumerate(self._heights(widths)):
-            self.setRowHeight(at, tall)
+        self._widths, self._known = tuple(widths), {}
+        self._give_heights(self._widths, 0)  # there are more of them than make the tallest table
         tall = self.verticalHeader().length()
         self.setFixedHeight(HEAD + min(tall, _TALLEST) + 2 * self.frameWidth())
+
+    def _give_heights(self, widths: tuple[int, ...], first: int) -> None:
+        """To the rows that are seen at once; the others follow in turns."""
+        if widths is not self._widths:
+            return  # it was fitted anew meanwhile
+        lines = self.model_of_lines.lines
+        for at, tall in enumerate(self._heights(lines[first : first + _AT_ONCE]), first):
+            self.setRowHeight(at, tall)
+        if first + _AT_ONCE < len(lines):
+            in_turns(self, partial(self._give_heights, widths, first + _AT_ONCE))
 
     def _width(self, at: int, told: Told) -> int:
         if not told.most:
@@ -159,15 +175,16 @@ class PlainTable(QTableView):
         edges = (MARGIN if at == 0 else PAD) + PAD + 2
         return min(max(metrics.horizontalAdvance(text) for text in texts) + edges, told.most)
 
-    def _heights(self, widths: list[int]) -> list[int]:
+    def _heights(self, lines: Sequence[tuple[str, ...]]) -> list[int]:
         """Each row's height; a text that stands in many rows is measured once."""
         metrics = QFontMetrics(font(14))
-        known: dict[tuple[int, str], int] = {}
-        heights = []
-        for line in self.model_of_lines.lines:
+        known, heights = self._known, []
+        for line in lines:
             for at, text in enumerate(line):
                 if (at, text) not in known:
-                    room = QRect(0, 0, widths[at] - (MARGIN if at == 0 else PAD) - PAD, _TALLEST)
+                    room = QRect(
+                        0, 0, self._widths[at] - (MARGIN if at == 0 else PAD) - PAD, _TALLEST
+                    )
                     box = metrics.boundingRect(room, int(_WRAPS), wrap_th(text))
                     known[at, text] = box.height()
             tallest = max(known[at, text] for at, text in enumerate(line))
