@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from tests.registers.mess import make_register
 from tests.shots.album import PASSPHRASE, Album
 from tests.shots.home import duplicates
 from tests.shots.people import newer_save
@@ -24,6 +25,7 @@ from centredesk.ui.openings import warm_up
 from centredesk.ui.parts.turns import any_under_way
 from centredesk.ui.people.new_person import NewPerson
 from centredesk.ui.preferences import Preferences
+from centredesk.ui.registers.import_page import ImportPage
 from centredesk.ui.reports.intake_page import IntakePage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -174,6 +176,20 @@ def test_a_rich_case_holds_nobody(album: Album) -> None:
             assert isinstance(page, CasePage)
             page.open(section)
             clerk.watch.do(f"read anew at {section}", page.load, album.settle)
+
+    assert at_best(album, moment) == []
+
+
+def test_a_long_register_holds_nobody(album: Album, tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    make_register(file, seed=3, rows=2000)
+
+    def moment(clerk: Clerk) -> None:
+        page = clerk.go("registers")
+        assert isinstance(page, ImportPage)
+        clerk.watch.do("read a long register", partial(page.read, file), album.settle)
+        clerk.watch.do("look before importing", page.next.click, album.settle)
+        assert page.preview.held.isVisible()
 
     assert at_best(album, moment) == []
 
