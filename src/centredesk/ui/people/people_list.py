@@ -30,7 +30,7 @@ class PeopleList(ListPage):
     title = "บุคคล"
     watches = ("person",)
     columns = COLUMNS
-    placeholder = "ชื่อ รหัส เลขบัตร หนังสือเดินทาง"
+    placeholder = "ชื่อ ชื่ออื่น รหัส เลขบัตร หนังสือเดินทาง"
     unit = "คน"
     sort = "code"
     descending = True
