@@ -81,12 +81,12 @@ class SettingsSection(OfficeSection):
         scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
         room = room_of(self.page) * scale
         fitting = fitting_sizes((room.width(), room.height()))
-        too_large = [words for size, words in TEXT_SIZES.items() if size not in fitting]
+        too_large = [f"“{words}”" for size, words in TEXT_SIZES.items() if size not in fitting]
         for size, button in zip(TEXT_SIZES, self.text_size.buttons(), strict=True):
             button.setEnabled(size in fitting)
         about = "ขยายทั้งหน้าต่าง มีผลเมื่อเปิดโปรแกรมครั้งต่อไป"
         if too_large:
-            about += f" · จอนี้เล็กเกินไปสำหรับ {' และ '.join(f'“{words}”' for words in too_large)}"
+            about += f" · จอนี้เล็กเกินไปสำหรับ {' '.join(too_large)}"
         return about
 
     def _dress(self, mode: object) -> None:
