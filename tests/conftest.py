@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.offscreen import OFFSCREEN
 
 from centredesk.clock import BANGKOK, StandingClock
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from centredesk.vault.keys import OpenedKeys
 
 # Before anything imports Qt: without a screen it would end the whole run.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
 
 # The same examples on every machine: a test that fails for one fails for all.
 settings.register_profile(

@@ -4,8 +4,10 @@ import argparse
 import os
 import sys
 
+from tests.offscreen import OFFSCREEN
+
 # Before anything imports Qt.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
 
 from tests.bench import importing, listing, long_list, pages, paper, saving, starting
 from tests.bench.offices import FOLDER

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from tests.offscreen import OFFSCREEN
 
 JUMPS = 200
 WIDE, HIGH = 1366, 688
@@ -178,7 +179,7 @@ def jumps(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QPA_PLATFORM", OFFSCREEN)
     kinds = {"bare": bare, "table": table, "unlock": unlock, "felt": felt}
     kinds |= {"people": people, "jumps": jumps}
     kinds[sys.argv[1]](sys.argv[2] if len(sys.argv) > 2 else "")

@@ -12,6 +12,7 @@ from tests.bench.measuring import Times, side_by_side
 from tests.bench.offices import FOLDER, ROOT, office_of, open_office
 from tests.bench.report import Figure, Report
 from tests.bench.seating import keys_told
+from tests.offscreen import OFFSCREEN
 
 ROUNDS = 7
 
@@ -77,7 +78,7 @@ def _start(kind: str, size: int = 0, keys: str = "") -> Callable[[], str]:
 def _run(kind: str, size: int, keys: str) -> str:
     script = Path(__file__).with_name("first_window.py")
     arguments = [sys.executable, str(script), kind, *([str(office_of(size))] if size else [])]
-    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(FOLDER)}
+    surroundings = os.environ | {"QT_QPA_PLATFORM": OFFSCREEN, "XDG_DATA_HOME": str(FOLDER)}
     surroundings |= {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
     # As installed, everything is compiled; not every machine would keep it here.
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)

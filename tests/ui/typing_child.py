@@ -7,7 +7,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from tests.offscreen import OFFSCREEN
+
+os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
 
 from PySide6.QtWidgets import QApplication
 from tests.ui import morning

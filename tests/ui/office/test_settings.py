@@ -1,13 +1,15 @@
 """Settings: each once, with its help; a change holds at once, in every window of the office."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.opened import settled, unlock
 
@@ -25,7 +27,6 @@ from centredesk.ui.preferences import Preferences, fitting_sizes
 from centredesk.ui.theme import look
 from centredesk.ui.theme.tokens import THEMES
 from centredesk.ui.theme.words import plain
-from centredesk.ui.top_window import TopWindow, room_of
 
 Settle = Callable[[], None]
 
@@ -151,13 +152,21 @@ def test_a_size_fits_where_every_page_still_has_its_room(
     assert fitting_sizes(room) == fitting
 
 
-def test_no_window_is_larger_than_its_screen(dressed: QApplication, qtbot: QtBot) -> None:
-    window = TopWindow(lambda: None)
-    qtbot.addWidget(window)
-    room = room_of(window)
-    assert room.width() < 960, "a screen smaller than the smallest window"
-    assert window.minimumWidth() == window.width() == room.width()
-    assert window.height() <= room.height()
+_ON_A_SMALL_SCREEN = """
+from PySide6.QtWidgets import QApplication
+from centredesk.ui.top_window import TopWindow, room_of
+app = QApplication([])
+window = TopWindow(lambda: None)
+room = room_of(window)
+assert room.width() == 800, "without a screen Qt makes one of 800 by 800"
+assert window.minimumWidth() == window.width() == room.width()
+assert window.height() <= room.height()
+"""
+
+
+def test_no_window_is_larger_than_its_screen() -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", _ON_A_SMALL_SCREEN], check=True, env=environment)
 
 
 def test_a_larger_size_holds_from_the_next_start(monkeypatch: pytest.MonkeyPatch) -> None:
