@@ -1,6 +1,7 @@
 """A narrow window: buttons under “…”, sections in a box, the history in a drawer, five columns."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from uuid import UUID
 
 import pytest
@@ -99,3 +100,12 @@ def test_a_list_keeps_five_columns(window: MainWindow, settle: Settle, case: UUI
     assert isinstance(shown, CaseList)
     table = shown.list.table
     assert sum(not table.isColumnHidden(n) for n in range(len(shown.columns))) == 5
+
+
+def test_all_rooms_stand_in_a_low_window(window: MainWindow, settle: Settle) -> None:
+    """A screen of 1366 × 768 enlarged by half leaves 448 pixels of height."""
+    window.resize(904, 448)
+    settle()
+    rooms = [button.geometry() for button in window.side.buttons.values()]
+    assert all(one.bottom() < other.top() for one, other in pairwise(rooms))
+    assert window.side.rect().contains(rooms[-1])

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from centredesk.ui.navigation import ROOMS, Room
 from centredesk.ui.parts.labels import Words
@@ -29,6 +29,7 @@ class RoomButton(QPushButton):
         self.setToolTip(room.word if room.built else f"{room.word} · {_NOT_YET}")
         self.setAccessibleName(room.word)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
 
     def shrink(self, rail: bool) -> None:
         """Show the picture alone, or the word as well."""
@@ -59,6 +60,10 @@ class RoomButton(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """36 high, as wide as the navigation lets it be."""
         return QSize(40, 36)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """28 high in a window too low for all rooms."""
+        return QSize(40, 28)
 
 
 class FindButton(QPushButton):
