@@ -356,6 +356,7 @@ class Program(QObject):
     def _fetch_the_rest(self) -> None:
         from centredesk.ui import openings  # noqa: PLC0415  as above
 
+        look.settle(self.app, self.preferences.get("theme", "system"))
         self.guards.start()
         spare = self.guards.sweeper.spare
         self.background.run(openings.warm_up, lambda _: spare(), where="files")

@@ -4,9 +4,10 @@ One small file of answers such as theme, navigation width and chosen columns. A 
 be read counts as no file: a preference is never worth a stop.
 """
 
-import json
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtCore import QJsonDocument
 
 from centredesk.paths import data_folder
 
@@ -50,14 +51,17 @@ class Preferences:
 
 
 def _read(file: Path) -> dict[str, Any]:
+    # Qt reads it before Python has fetched a reader of its own: the first window waits for it.
     try:
-        answers = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        answers = QJsonDocument.fromJson(file.read_bytes()).toVariant()
+    except OSError:
         return {}
     return answers if isinstance(answers, dict) else {}
 
 
 def _write(file: Path, answers: dict[str, Any]) -> None:
+    import json  # noqa: PLC0415  as told above
+
     part = file.with_suffix(".part")
     try:
         part.write_text(json.dumps(answers, ensure_ascii=False, indent=1), encoding="utf-8")

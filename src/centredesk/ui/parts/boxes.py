@@ -1,6 +1,6 @@
 """Cards, rules and columns."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -43,8 +43,8 @@ class Scrolling(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setObjectName("inside")
         if form:
@@ -63,7 +63,7 @@ def ground(name: str) -> QWidget:
     """A widget whose ground the sheet paints, by its name there."""
     made = QWidget()
     made.setObjectName(name)
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
     return made
 
 

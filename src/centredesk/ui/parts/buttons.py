@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from centredesk.ui.theme.icons import icon
@@ -46,7 +47,6 @@ class Button(Repainting, QPushButton):
         self.setProperty("kind", kind)
         self.setIconSize(QSize(16, 16) if kind == "corner" else QSize(20, 20))
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.name(text, keys)
         self.repaint_pictures()
@@ -73,9 +73,14 @@ class Button(Repainting, QPushButton):
             tint = _TINTS.get(self._kind, "text2")
             self.setIcon(icon(self.picture, tint, ratio=self.devicePixelRatioF()))
 
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  Qt's name
+        """The pointer becomes a hand over it."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter presses the button it stands on."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)

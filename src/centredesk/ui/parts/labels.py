@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
@@ -20,7 +20,7 @@ class Words(QLabel):
         self, text: str = "", role: str = "body", *, wrap: bool = False, tone: Tone = ""
     ) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", "PlainText")
         self.setWordWrap(wrap)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
@@ -79,7 +79,7 @@ def secrecy(word: str) -> Words:
 
 def _boxed(label: Words) -> Words:
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
     return label
 
 

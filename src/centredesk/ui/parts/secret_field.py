@@ -1,10 +1,16 @@
 """Where a passphrase is typed: hidden, with a reveal, and the keyboard's state in words."""
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QLocale, QPoint, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from centredesk.ui.theme.icons import picture
+from centredesk.ui.parts.labels import Picture
 from centredesk.ui.theme.repaint import restyle
 
 
@@ -13,23 +19,23 @@ class _Eye(QPushButton):
         super().__init__(field)
         self.setProperty("kind", "eye")
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusPolicy", "NoFocus")
         self.setFixedSize(28, 28)
+        self._shape = Picture("eye", size=16)
+        self._shape.setParent(self)
+        self._shape.move(6, 6)
         self.name()
 
     def name(self) -> None:
-        """Say what pressing it does."""
+        """Say what pressing it does: an open eye while hidden, a crossed one while shown."""
+        self._shape.show_picture("eye_off" if self.isChecked() else "eye", "text2")
         self.setToolTip("ซ่อนรหัสผ่าน" if self.isChecked() else "แสดงรหัสผ่าน")
         self.setAccessibleName(self.toolTip())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
-        """An open eye while hidden, a crossed one while shown."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        shape = "eye_off" if self.isChecked() else "eye"
-        painter.drawPixmap(6, 6, picture(shape, size=16, ratio=self.devicePixelRatioF()))
-        painter.end()
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  Qt's name
+        """The pointer becomes a hand over it."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
 
 class SecretField(QLineEdit):
@@ -42,7 +48,6 @@ class SecretField(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setAccessibleName(name)
         self.setTextMargins(0, 0, 28, 0)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self._caps = False
         self._eye = _Eye(self)
         self._eye.toggled.connect(self._reveal)
@@ -57,7 +62,7 @@ class SecretField(QLineEdit):
         """Capitals without Shift mean that Caps Lock is on."""
         letter = event.text()
         if letter.isascii() and letter.isalpha():
-            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            shifted = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
             self._caps = letter.isupper() != shifted
         super().keyPressEvent(event)
         self._tell()
@@ -70,6 +75,9 @@ class SecretField(QLineEdit):
     def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
+        if shown:
+            hints = QtCore.Qt.InputMethodHint  # Qt takes what is shown for no secret any more
+            self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
         self._eye.name()
 
     def _tell(self) -> None:

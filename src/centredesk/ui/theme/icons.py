@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtGui import QImageReader, QPixmap
 
 from centredesk.paths import resource
 from centredesk.ui.theme.look import current
@@ -32,20 +32,14 @@ def icon(name: str, tint: str = "text2", *, ratio: float = 1.0) -> "QIcon":
 
 @lru_cache(maxsize=512)
 def _painted(file: str, colour: str, size: int, ratio: float) -> QPixmap:
-    image = _drawn(file, round(size * ratio))
-    painter = QPainter(image)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(image.rect(), QColor(colour))
-    painter.end()
-    pixmap = QPixmap.fromImage(image)
+    # The files name no colour, so what stands at their root holds for all that is in them.
+    shape = resource("icons", file).read_bytes()
+    buffer = QBuffer()
+    buffer.setData(shape.replace(b"<svg", b'<svg fill="%s"' % colour.encode(), 1))
+    reader = QImageReader(buffer)
+    reader.setScaledSize(QSize(size, size) * ratio)
+    pixmap = QPixmap.fromImage(reader.read())
+    if pixmap.isNull():
+        raise ValueError(file)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
-
-
-def _drawn(file: str, side: int) -> QImage:
-    reader = QImageReader(str(resource("icons", file)))
-    reader.setScaledSize(QSize(side, side))
-    image = reader.read()
-    if image.isNull():
-        raise FileNotFoundError(file)
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -2,12 +2,11 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from centredesk.paths import resource
-from centredesk.ui.theme.dressing import redress
 from centredesk.ui.theme.sheet import WORN, sheet_text
 from centredesk.ui.theme.tokens import DARK, LIGHT, THEMES, Tokens
 
@@ -20,7 +19,8 @@ MODES: tuple[tuple[Mode, str], ...] = (
 FAMILY = "IBM Plex Sans Thai Looped"
 _FALLBACK = "Leelawadee UI"
 _FACES = ("400Regular", "500Medium", "600SemiBold", "700Bold")
-_PROPERTY = "centredesk_theme"
+_PROPERTY, _OWN = "centredesk_theme", "centredesk_own_contrast"
+_HALF = 128  # of the lightness
 
 _ROLES = {
     QPalette.ColorRole.Window: "win",
@@ -56,20 +56,22 @@ STYLE = ("-style", "Fusion")
 def load_fonts() -> str:
     """Load the shipped screen font and name its family; Thai heights depend on it."""
     folder = resource("fonts", "ibm-plex-sans-thai-looped")
-    for face in _FACES:
-        QFontDatabase.addApplicationFont(str(folder / f"IBMPlexSansThaiLooped_{face}.ttf"))
-    return FAMILY if FAMILY in QFontDatabase.families() else _FALLBACK
+    files = [folder / f"IBMPlexSansThaiLooped_{face}.ttf" for face in _FACES]
+    found = [QFontDatabase.addApplicationFont(str(file)) for file in files]
+    return FAMILY if min(found) >= 0 else _FALLBACK
 
 
 def apply(app: QApplication, mode: Mode) -> None:
     """Dress the whole program in one theme."""
+    from centredesk.ui.theme.dressing import redress  # noqa: PLC0415  at first there is no window
+
     name = _meant(mode)
-    tokens = THEMES[name]
     app.setProperty(_PROPERTY, name)
     _tell_title_bar(app, mode)
     windows = [w for w in QApplication.topLevelWidgets() if w.property(WORN)]
     # The user's own contrast theme says it better than any table of ours.
-    own = app.style().standardPalette() if _high_contrast() else _palette(tokens)
+    app.setProperty(_OWN, _high_contrast())
+    own = app.style().standardPalette() if app.property(_OWN) else _palette(THEMES[name])
     app.setPalette(own)
     for window in windows:
         dress(window)
@@ -84,17 +86,35 @@ def dress(window: QWidget) -> None:
     page costs.
     """
     window.setProperty(WORN, "dark" if current() is DARK else "light")
-    sheet = "" if _high_contrast() else sheet_text()
+    app = QApplication.instance()
+    sheet = "" if app is not None and app.property(_OWN) else sheet_text()
     if window.styleSheet() != sheet:
         window.setStyleSheet(sheet)
 
 
 def start(app: QApplication, mode: Mode) -> None:
-    """Set fonts once, then the theme."""
+    """Set fonts once, then the theme.
+
+    What Qt knows of the system it tells in words of its class `Qt`, and these take longer to make
+    than all other things of the first window. So that is dressed by how dark the system is, and
+    `settle` asks once it is painted.
+    """
     font = QFont(load_fonts())
     font.setPixelSize(14)
     app.setFont(font)
-    apply(app, mode)
+    if mode == "system":
+        dark = app.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
+        name = "dark" if dark else "light"
+        app.setProperty(_PROPERTY, name)
+        app.setPalette(_palette(THEMES[name]))
+    else:
+        apply(app, mode)
+
+
+def settle(app: QApplication, mode: Mode) -> None:
+    """Heed what Qt knows of the system, after the first paint."""
+    if _high_contrast() or THEMES[_meant(mode)] is not current():
+        apply(app, mode)
 
 
 def current() -> Tokens:
@@ -120,19 +140,19 @@ def _high_contrast() -> bool:
     # Each is held by a name: let go, it takes the next one with it.
     hints = QApplication.styleHints()
     accessibility = hints.accessibility()
-    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+    return accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
 
 
 def _meant(mode: Mode) -> str:
     if mode != "system":
         return mode
-    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    dark = QApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
 
 def _tell_title_bar(app: QApplication, mode: Mode) -> None:
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    app.styleHints().setColorScheme(schemes.get(mode, Qt.ColorScheme.Unknown))
+    schemes = {"light": QtCore.Qt.ColorScheme.Light, "dark": QtCore.Qt.ColorScheme.Dark}
+    app.styleHints().setColorScheme(schemes.get(mode, QtCore.Qt.ColorScheme.Unknown))
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -37,7 +37,7 @@ class Repainting(_Widget):
 
 def restyle(widget: QWidget) -> None:
     """Let the sheet look again, after a property it reads has changed."""
-    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if not widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         return  # it looks for the first time later
     widget.style().unpolish(widget)
     widget.style().polish(widget)

@@ -1,10 +1,10 @@
 """The colours of the windows: one row a use, one column a theme."""
 
-from typing import NamedTuple
 
-
-class Tokens(NamedTuple):
+class Tokens:
     """The colour of every use in one theme."""
+
+    # Neither a named tuple nor a dataclass: these are written and compiled anew at every start.
 
     win: str
     side: str
@@ -40,9 +40,12 @@ class Tokens(NamedTuple):
     toast_g: str
     veil: str
 
+    def __init__(self, colours: dict[str, str]) -> None:
+        vars(self).update(colours)
+
     def items(self) -> list[tuple[str, str]]:
         """Each token's name and colour."""
-        return list(zip(self._fields, self, strict=True))
+        return list(vars(self).items())
 
 
 _TABLE = """
@@ -84,7 +87,7 @@ veil     #331A1E24 #8C000000 over the window while the palette is open
 
 def _column(number: int) -> Tokens:
     rows = [line.split() for line in _TABLE.strip().splitlines()]
-    return Tokens(**{row[0]: row[number] for row in rows})
+    return Tokens({row[0]: row[number] for row in rows})
 
 
 LIGHT = _column(1)

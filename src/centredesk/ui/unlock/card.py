@@ -1,11 +1,12 @@
 """The card that opens an office: which folder, which passphrase."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from centredesk.errors import DeskError, WrongPassphrase
 from centredesk.ui.background import Background
@@ -13,19 +14,23 @@ from centredesk.ui.parts.boxes import Card, column, put, row, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Picture, Words, name_for
 from centredesk.ui.parts.secret_field import SecretField
-from centredesk.ui.passphrases.wait_bar import WaitBar
-from centredesk.ui.unlock.welcome import Welcome
 
 if TYPE_CHECKING:
+    from centredesk.ui.passphrases.wait_bar import WaitBar
     from centredesk.ui.unlock.standing import Standing
+    from centredesk.ui.unlock.welcome import Welcome
 
 Opening = Callable[[Path, str], Any]
 
 _WIDTH = 416
 
 
-class UnlockCard(QWidget):
-    """Asks for the passphrase of one office and opens it in the background."""
+class UnlockCard(QFrame):
+    """Asks for the passphrase of one office and opens it in the background.
+
+    It is painted first of all, so it makes what few ever see when it is wanted: the ways of a
+    first start, the wait after wrong guesses.
+    """
 
     opened = Signal(object)
     new_wanted = Signal()
@@ -35,7 +40,6 @@ class UnlockCard(QWidget):
     def __init__(self, background: Background, opening: Opening, folder: Path | None) -> None:
         super().__init__()
         self.setObjectName("cover")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._background = background
         self._opening = opening
         self.folder = folder
@@ -75,7 +79,6 @@ class UnlockCard(QWidget):
         self.keyboard = Words(role="caption")
         self.error = Words(role="error", wrap=True)
         self._error_mark = Picture("error_circle_filled", "bad", size=16)
-        self.wait = WaitBar()
         self.stands = Words(role="help", wrap=True)
         self.open = Button("เปิดแฟ้มข้อมูล", self._try, kind="main")
         self._choose = Button("สำนักงานอื่น", self._choose_folder, kind="link")
@@ -84,7 +87,6 @@ class UnlockCard(QWidget):
         self.secret.returnPressed.connect(self._try)
         self.secret.textEdited.connect(lambda _: self.secret.show_fault(False))
         self.secret.keyboard.connect(self.keyboard.setText)
-        self.wait.over.connect(self._may_try)
         self.open.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
@@ -94,32 +96,52 @@ class UnlockCard(QWidget):
         add = self.sheet.add
         add(_brand(self._where), 18)
         add(Words("เปิดแฟ้มข้อมูล", "title"), 10, self._label, self.secret)
-        told = row(gap=6)
-        told.addWidget(self._error_mark, 0, Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self.error, 1)
-        add(told, self.keyboard, 4, self.wait, self.stands, 6)
+        told = row(column(self._error_mark, None), self.error, gap=6)
+        told.setStretch(1, 1)
+        self._waiting = column()
+        add(told, self.keyboard, 4, self._waiting, self.stands, 6)
         add(self.open, 8, rule(), 4, row(self._choose, None, self._new, None, self.recover))
-        self.welcome = Welcome(_brand(Words("ศูนย์ปฏิบัติการป้องกันและปราบปราม", "help")))
-        self.welcome.found.connect(self.new_wanted)
-        self.welcome.open.connect(self._choose_folder)
-        self.welcome.sample.connect(self.sample_wanted)
-        frame = QVBoxLayout(self)
-        for card in (self.welcome, self.sheet):
-            card.setFixedWidth(_WIDTH)
-        put(frame, None, row(None, self.welcome, self.sheet, None), None, None)
+        self.sheet.setFixedWidth(_WIDTH)
+        cards = [self.sheet] if self.folder else [self.welcome, self.sheet]
+        put(QVBoxLayout(self), None, row(None, *cards, None), None, None)
+        if self.folder is None:
+            self.sheet.hide()
         self._tell("")
         self.stands.hide()
+
+    @cached_property
+    def wait(self) -> "WaitBar":
+        """How long until the next try."""
+        from centredesk.ui.passphrases.wait_bar import WaitBar  # noqa: PLC0415  few guess wrong
+
+        made = WaitBar()
+        made.over.connect(self._may_try)
+        self._waiting.addWidget(made)
+        return made
+
+    @cached_property
+    def welcome(self) -> "Welcome":
+        """What is shown while no office is known."""
+        from centredesk.ui.unlock.welcome import Welcome  # noqa: PLC0415  for the first start only
+
+        made = Welcome(_brand(Words("ศูนย์ปฏิบัติการป้องกันและปราบปราม", "help")))
+        made.found.connect(self.new_wanted)
+        made.open.connect(self._choose_folder)
+        made.sample.connect(self.sample_wanted)
+        made.setFixedWidth(_WIDTH)
+        return made
 
     def _show_folder(self) -> None:
         self._where.setText(self.folder.name if self.folder else "")
         self._where.setToolTip(str(self.folder) if self.folder else "")
-        self.welcome.setVisible(self.folder is None)
-        self.sheet.setVisible(self.folder is not None)
 
     # ── what happens ──
 
     def choose(self, folder: Path) -> None:
         """Take another office."""
+        if self.folder is None:
+            self.welcome.hide()
+            self.sheet.show()
         self.folder = folder
         self.forget()
         self.wait.wait(0)
