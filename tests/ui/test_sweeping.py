@@ -2,6 +2,7 @@
 
 import gc
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -58,6 +59,20 @@ def test_what_is_spared_is_not_looked_at_and_later_pages_still_go(sweeper: Sweep
     sweeper.stop()
     assert gc.get_freeze_count() == 0
     gc.disable()
+
+
+def test_a_register_in_memory_holds_nobody_up(sweeper: Sweeper) -> None:
+    gc.collect()
+    register = [[(cell, str(cell)) for cell in range(30)] for _ in range(20_000)]
+    longest = 0.0
+    for _ in range(150):  # the oldest generation is due among so many
+        began = time.thread_time()
+        sweeper.sweep()
+        longest = max(longest, time.thread_time() - began)
+        page = [[number] for number in range(2_500)]
+    assert longest < 0.05
+    assert len(register) == 20_000 and page
+    assert gc.get_freeze_count() > 20_000
 
 
 def test_stopping_gives_collecting_back(sweeper: Sweeper) -> None:

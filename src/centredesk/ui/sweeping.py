@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 _EVERY = 1000  # milliseconds
 _YOUNG = 2000  # new objects that make a sweep worth while; the older ones after so many sweeps
 _OFTEN = 10
+_FLOOD = 60_000  # so many new objects in a second are a register being read, not pages
 
 
 class Sweeper(QObject):
@@ -24,9 +25,15 @@ class Sweeper(QObject):
         self._timer.start()
 
     def sweep(self) -> None:
-        """Collect what is due, the oldest generation that is."""
+        """Collect what is due, the oldest generation that is.
+
+        The rows of a register go by themselves when they are let go; to look through them all for
+        a page among them would hold the window's thread, so they are spared.
+        """
         young, middle, old = gc.get_count()
-        if young > _YOUNG:
+        if young > _FLOOD:
+            self.spare()
+        elif young > _YOUNG:
             gc.collect(2 if old > _OFTEN else 1 if middle > _OFTEN else 0)
 
     def spare(self) -> None:
