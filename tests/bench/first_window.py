@@ -1,22 +1,30 @@
 """Started as a program of its own by `starting`: one window of one kind, painted, then gone.
 
-`first_window.py bare|unlock|felt|table|people|jumps [FOLDER]`; its last line is JSON.
+`first_window.py bare|dressed|unlock|libraries|felt|people|jumps [FOLDER]`; its last line is JSON.
+What a bare window does not need is imported where it is wanted: it would be measured with it.
 """
 
-import json
 import os
-import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.offscreen import OFFSCREEN
 
 JUMPS = 200
 WIDE, HIGH = 1366, 688
 TICK = 5  # milliseconds
+FONTS = Path(__file__).parents[2] / "resources" / "fonts" / "ibm-plex-sans-thai-looped"
+LIBRARIES = ("sqlalchemy.orm", "sqlcipher3.dbapi2", "cryptography.hazmat.primitives.ciphers.aead")
+FAMILY = "IBM Plex Sans Thai Looped"
+SHEET = """
+QWidget { background: #F4F5F7; color: #1A1E24; }
+QLineEdit, QPushButton { border: 1px solid #858D99; border-radius: 6px; min-height: 30px; }
+QLineEdit:focus { border: 2px solid #1B5E9E; }
+QPushButton { font-weight: 600; }
+"""
 
 
 class FirstPaint(QObject):
@@ -38,6 +46,9 @@ class FirstPaint(QObject):
 
 def say() -> None:
     """Tell what this process weighs, and leave without tidying up."""
+    import json  # noqa: PLC0415  the painting is over
+    import resource  # noqa: PLC0415  as above
+
     with Path("/proc/self/status").open() as lines:
         resident = next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -57,35 +68,57 @@ def bare(_: str) -> None:
     del watch
 
 
-def table(_: str) -> None:
-    """An empty table of Qt in a window."""
-    app = QApplication([])
-    window = QTableView()
+def dressed(_: str) -> None:
+    """A window of Qt that looks like our first one, without a line of ours: what of it is Qt's."""
+    from PySide6.QtGui import QFont, QFontDatabase  # noqa: PLC0415  as said above
+    from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout  # noqa: PLC0415
+
+    app = QApplication(["bench", "-style", "Fusion"])
+    for file in sorted(FONTS.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    font = QFont(FAMILY)
+    font.setPixelSize(14)
+    app.setFont(font)
+    window = QWidget()
+    window.setStyleSheet(SHEET)
     window.resize(WIDE, HIGH)
+    lines = QVBoxLayout(window)
+    for text in ("สำนักงาน", "เปิดแฟ้มข้อมูล", "รหัสผ่าน"):
+        lines.addWidget(QLabel(text))
+    for widget in (QLineEdit(), QPushButton("เปิดแฟ้มข้อมูล"), QPushButton("สำนักงานอื่น")):
+        lines.addWidget(widget)
     watch = FirstPaint(window, say)
     window.show()
     app.exec()
     del watch
 
 
-def unlock(folder: str) -> None:
-    """Our own first window."""
-    from centredesk.ui import application  # noqa: PLC0415  its import is what is measured
-    from centredesk.ui.preferences import Preferences  # noqa: PLC0415  as above
-    from centredesk.ui.theme import look  # noqa: PLC0415  as above
+def unlock(_: str) -> None:
+    """Our own first window, started as a user starts it, on the office that is remembered."""
+    import gc  # noqa: PLC0415  as above
 
-    app = QApplication([])
-    preferences = Preferences()
-    look.start(app, preferences.get("theme", "system"))
-    program = application.Program(app, preferences, Path(folder))
-    watch = FirstPaint(program.window, say)
-    program.show()
-    app.exec()
-    del watch
+    gc.disable()  # as the start does before it imports what is next
+    from centredesk import __main__ as program  # noqa: PLC0415  its import is what is measured
+    from centredesk.ui import application  # noqa: PLC0415  as above
+
+    application.Program._fetch_the_rest = lambda self: say()  # type: ignore[method-assign]  # then
+    sys.argv = ["centredesk"]
+    program.main()
+
+
+def libraries(_: str) -> None:
+    """A bare window with the libraries that reading an office needs, and nothing read."""
+    from importlib import import_module  # noqa: PLC0415  as above
+
+    for name in LIBRARIES:
+        import_module(name)
+    bare("")
 
 
 def felt(folder: str) -> None:
     """From Enter on the passphrase to the rows of the list, everything fetched before."""
+    import json  # noqa: PLC0415  as above
+
     from tests.bench.measuring import spent  # noqa: PLC0415  as above
 
     from centredesk.ui import application  # noqa: PLC0415  as above
@@ -180,6 +213,7 @@ def jumps(folder: str) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", OFFSCREEN)
-    kinds = {"bare": bare, "table": table, "unlock": unlock, "felt": felt}
-    kinds |= {"people": people, "jumps": jumps}
+    kinds: dict[str, Callable[[str], None]]
+    kinds = {"bare": bare, "dressed": dressed, "unlock": unlock, "libraries": libraries}
+    kinds |= {"felt": felt, "people": people, "jumps": jumps}
     kinds[sys.argv[1]](sys.argv[2] if len(sys.argv) > 2 else "")
