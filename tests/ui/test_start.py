@@ -5,6 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
+from centredesk.ui.theme import look
+from centredesk.ui.theme.tokens import DARK, LIGHT
+
 HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "keyring", "pythainlp", "nlpo3")
 LATER = ("dataclasses", "datetime", "json", "centredesk.clock", "centredesk.ui.guards")
 STARTED = """
@@ -34,3 +39,10 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> Non
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[] False [True]"
+
+
+def test_the_system_is_heeded_once_the_first_window_stands(dressed: QApplication) -> None:
+    look.apply(dressed, "dark")
+    assert look.current() is DARK
+    look.settle(dressed, "system")
+    assert look.current() is LIGHT

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from centredesk.clock import StandingClock
@@ -193,3 +193,17 @@ def test_the_kit_is_asked_for_by_the_office(card: UnlockCard, office_folder: Pat
     card.recovery_wanted.connect(wanted.append)
     QTest.keyClick(card.recover, Qt.Key.Key_Return)
     assert wanted == [office_folder]
+
+
+def test_a_shown_passphrase_is_still_taught_to_no_keyboard(card: UnlockCard) -> None:
+    eye = card.secret.findChildren(QPushButton)[0]
+    QTest.mouseClick(eye, Qt.MouseButton.LeftButton)
+    assert card.secret.echoMode() == QLineEdit.EchoMode.Normal
+    assert card.secret.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+    QTest.mouseClick(eye, Qt.MouseButton.LeftButton)
+    assert card.secret.echoMode() == QLineEdit.EchoMode.Password
+    assert card.secret.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+
+
+def test_words_are_never_read_as_markup(card: UnlockCard) -> None:
+    assert card.error.textFormat() == Qt.TextFormat.PlainText
