@@ -1,8 +1,7 @@
 """The windows: the only room that knows Qt.
 
-What lives here, floor upon floor: `application` (start, one instance) → `guards` (what may wait
-for the first paint) → `main_window`, `unlock`, `first_run`, `idle_lock` → `palette` and `help` →
-one room per subject
+What lives here, floor upon floor: `application` (start) → `guards` (after the first paint) →
+`main_window`, `unlock`, `first_run`, `idle_lock` → `palette`, `help` → one room per subject
 (`home`, `reports`, `cases`, `people`, `screening`, `assistance`, `held`, `registers`, `returns`,
 `office`), which never import each other and meet by name → the kinds of page: `list_page`,
 `record_page`, `add_page`, over `form_page` (drafts, saving, what others saved meanwhile), over
