@@ -28,7 +28,7 @@ from centredesk.ui.main_window.rooms import PAGES
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import Place, something_new
 from centredesk.ui.openings import warm_up
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look

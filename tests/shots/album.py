@@ -20,10 +20,10 @@ from centredesk.clock import BANGKOK, StandingClock
 from centredesk.desk import Desk, create_office
 from centredesk.ui.background import Background
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
+from centredesk.ui.pages.record_page import RecordPage
 from centredesk.ui.parts.turns import any_under_way
 from centredesk.ui.preferences import Preferences
-from centredesk.ui.record_page import RecordPage
 from centredesk.ui.sweeping import Sweeper
 from centredesk.ui.theme import look
 from centredesk.ui.theme.tokens import THEMES as THEMES_OF

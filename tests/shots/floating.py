@@ -15,15 +15,15 @@ from centredesk.actions import offices
 from centredesk.ui.background import Job
 from centredesk.ui.first_run.tour import Tour
 from centredesk.ui.first_run.tour_stops import stops
-from centredesk.ui.form_page import FormPage
 from centredesk.ui.forms.choices import SegmentEditor
 from centredesk.ui.forms.dates import DayEditor
 from centredesk.ui.forms.editor import TypedEditor
 from centredesk.ui.forms.moments import MomentEditor
-from centredesk.ui.list_page import ListPage
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import something_new
 from centredesk.ui.notices import OurFault
+from centredesk.ui.pages.form_page import FormPage
+from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.parts.buttons import Button
 
 Over = Callable[[MainWindow], object]

@@ -15,10 +15,10 @@ from centredesk.actions.victims import change_victim
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.forms.editor import LineEditor
 from centredesk.ui.navigation import something_new
+from centredesk.ui.pages.record_page import RecordPage
 from centredesk.ui.people.new_person import NewPerson
 from centredesk.ui.people.person_page import Person
 from centredesk.ui.people.victim_page import VictimRecord
-from centredesk.ui.record_page import RecordPage
 
 _CASES: dict[int, UUID] = {}
 

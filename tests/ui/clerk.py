@@ -11,7 +11,7 @@ from tests.shots.album import Album
 from tests.ui.hands import type_into
 from tests.ui.holding import ThreadWatch
 
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 
 SIZE = (1366, 688)
 TRIES = 3  # other programs empty the processor's caches: a moment is as quick as its best time

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from centredesk.ui.application import Program
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.theme.words import plain
 
 NONE = Qt.KeyboardModifier.NoModifier

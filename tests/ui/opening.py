@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from centredesk.ui.forms.editor import TypedEditor
 from centredesk.ui.forms.ref_editor import RefEditor
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
+from centredesk.ui.pages.record_page import RecordPage
 from centredesk.ui.parts.actions_row import ActionsRow
-from centredesk.ui.record_page import RecordPage
 from centredesk.ui.theme.words import plain
 
 P = TypeVar("P", bound=Page)

@@ -19,7 +19,7 @@ from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.forms.dates import DateEditor
 from centredesk.ui.forms.editor import LineEditor
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.theme.words import plain
 
 Settle = Callable[[], None]

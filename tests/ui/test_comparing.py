@@ -17,8 +17,8 @@ from centredesk.actions.offices import add_member
 from centredesk.clock import StandingClock
 from centredesk.desk import Desk
 from centredesk.ui.cases.case_page import CasePage
-from centredesk.ui.comparing import Comparison
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.pages.comparing import Comparison
 from centredesk.ui.theme.words import plain
 
 Settle = Callable[[], None]

@@ -17,7 +17,7 @@ from centredesk.ui.application import Program
 from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.first_run.wizard import FirstRun
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.registers.import_page import PREVIEW, RESULT, ImportPage
 from centredesk.ui.returns.returns_page import ReturnsPage

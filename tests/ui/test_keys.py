@@ -18,7 +18,7 @@ from centredesk.ui.forms.editor import LineEditor
 from centredesk.ui.help.keys import keys_of_page, written
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import something_new
-from centredesk.ui.record_page import RecordPage
+from centredesk.ui.pages.record_page import RecordPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Settle = Callable[[], None]

@@ -21,7 +21,7 @@ from centredesk.ui.cases.case_list import CaseList
 from centredesk.ui.last_resort import heard_from_qt
 from centredesk.ui.main_window import rooms
 from centredesk.ui.notices import OurFault
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.buttons import Button
 
 NAME = "สมมติ สุขใจ"

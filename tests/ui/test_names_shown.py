@@ -20,11 +20,11 @@ from centredesk.actions.people import list_people
 from centredesk.desk import Desk
 from centredesk.errors import NotAllowed
 from centredesk.ui.assistance.many_page import HelpMany
-from centredesk.ui.form_page import FormPage
 from centredesk.ui.forms.ref_editor import RefEditor
-from centredesk.ui.list_page import ListPage
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import something_new
+from centredesk.ui.pages.form_page import FormPage
+from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.theme.words import plain
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

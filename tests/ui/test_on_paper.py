@@ -15,9 +15,9 @@ from centredesk.models.journal import Operation
 from centredesk.thai.dates import short_date
 from centredesk.thai.digits import thai_digits
 from centredesk.ui.cases.case_page import CasePage
-from centredesk.ui.list_page import ListPage
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.record_page import RecordPage
+from centredesk.ui.pages.list_page import ListPage
+from centredesk.ui.pages.record_page import RecordPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Settle = Callable[[], None]

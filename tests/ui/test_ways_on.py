@@ -18,8 +18,8 @@ from centredesk.models.screening import Screening
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.forms.ticks import ManyEditor, many_editor
 from centredesk.ui.home.home_page import HomePage
-from centredesk.ui.list_page import ListPage
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.parts.boxes import put
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.inputs import Tick

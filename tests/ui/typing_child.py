@@ -16,7 +16,7 @@ from tests.ui import morning
 from tests.ui.morning import Hands
 
 from centredesk.ui.application import Program
-from centredesk.ui.form_page import FormPage
+from centredesk.ui.pages.form_page import FormPage
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.theme import look
 

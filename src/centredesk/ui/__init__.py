@@ -3,9 +3,8 @@
 What lives here, floor upon floor: `application` (start) → `guards` (after the first paint) →
 `main_window`, `unlock`, `first_run`, `idle_lock` → `palette`, `help` → one room per subject
 (`home`, `reports`, `cases`, `people`, `screening`, `assistance`, `held`, `registers`, `returns`,
-`office`), which never import each other and meet by name → the kinds of page: `list_page`,
-`record_page`, `add_page`, over `form_page` (drafts, saving, what others saved meanwhile), over
-`page` (ask and do in the background, reload on changes) → `forms` and `lists` → `notices` →
+`office`), which never import each other and meet by name → `pages`, the kinds of page (a list, a
+record, a new record) → `forms` and `lists` → `notices` →
 `parts` (labels, buttons, cards) → `background`, `navigation`, `revealing`, `preferences` → `theme`.
 
 A new room is a package with its pages, a line each in `main_window/rooms.py`, one in

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from centredesk.models.assistance import Assistance
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 
 Settle = Callable[[], None]
 

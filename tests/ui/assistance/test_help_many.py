@@ -23,7 +23,7 @@ from centredesk.ui.forms.editor import LineEditor
 from centredesk.ui.forms.search_editor import SearchEditor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import something_new
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.theme.words import plain
 
 Settle = Callable[[], None]

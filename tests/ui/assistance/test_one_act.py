@@ -23,7 +23,7 @@ from centredesk.ui.assistance.help_page import HelpPage, NewHelp
 from centredesk.ui.assistance.many_page import HelpMany
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import something_new
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.theme.words import plain
 
 Settle = Callable[[], None]

@@ -28,7 +28,7 @@ from centredesk.ui.held import row_fields
 from centredesk.ui.held.held_page import HeldPage
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.notices import Question
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.inputs import ChoiceBox
 from centredesk.ui.theme.words import plain
 

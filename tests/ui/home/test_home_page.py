@@ -22,7 +22,7 @@ from centredesk.ui.background import Background
 from centredesk.ui.home.ages import loudness
 from centredesk.ui.home.home_page import HomePage
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.reports.intake_page import IntakePage
 

@@ -17,11 +17,11 @@ from centredesk.desk import Desk
 from centredesk.fields.blank import Blank
 from centredesk.fields.field import fields_of
 from centredesk.models import MODELS
-from centredesk.ui.add_page import AddPage
 from centredesk.ui.forms.ref_editor import RefEditor
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import something_new
-from centredesk.ui.record_page import RecordPage
+from centredesk.ui.pages.add_page import AddPage
+from centredesk.ui.pages.record_page import RecordPage
 
 Settle = Callable[[], None]
 GIVEN: dict[str, set[str]] = {

@@ -24,7 +24,7 @@ from centredesk.ui.background import Background
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.navigation import Place
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.reports.intake_page import IntakePage
 from centredesk.ui.reports.intake_work import ACTING, EVENT, PEOPLE, REVIEW, TAKING

@@ -12,7 +12,7 @@ from centredesk.actions.records import record_values
 from centredesk.actions.reports import answer_report
 from centredesk.desk import Desk
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.reports.report_list import ReportList
 from centredesk.ui.reports.report_page import ReportPage
 

@@ -18,7 +18,7 @@ from centredesk.fields.field import fields_of
 from centredesk.models.screening import ScreeningOperation
 from centredesk.ui.forms.section_form import value_of
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.screening.new_operation import NewOperation
 from centredesk.ui.screening.operation_list import OperationList
 from centredesk.ui.screening.operation_page import OperationPage, People

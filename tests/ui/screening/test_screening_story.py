@@ -35,7 +35,7 @@ from centredesk.desk import Desk
 from centredesk.models.screening import Screening
 from centredesk.ui.forms.ticks import TicksEditor
 from centredesk.ui.main_window.window import MainWindow
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.screening.screening_page import ScreeningPage
 from centredesk.ui.theme.words import plain
 

@@ -22,11 +22,11 @@ from centredesk.fields.codes import code_list
 from centredesk.models.assistance import Assistance
 from centredesk.thai.dates import BE, fiscal_year, short_date
 from centredesk.thai.months import MONTHS
-from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty
 from centredesk.ui.navigation import something_new
+from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.parts.boxes import ground, put
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words

@@ -12,13 +12,13 @@ from centredesk.fields.codes import code_list
 from centredesk.models.assistance import Assistance
 from centredesk.models.record import Record
 from centredesk.thai.dates import short_date
-from centredesk.ui.add_page import AddPage
 from centredesk.ui.assistance.offers import KEYS, Offers
 from centredesk.ui.navigation import given_in, something_new
+from centredesk.ui.pages.add_page import AddPage
+from centredesk.ui.pages.record_page import RecordPage
 from centredesk.ui.parts.boxes import Card, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words
-from centredesk.ui.record_page import RecordPage
 
 SECTION = (("help", "การช่วยเหลือ"),)
 

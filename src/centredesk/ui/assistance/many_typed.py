@@ -11,7 +11,7 @@ from centredesk.ui.assistance import own_cells
 from centredesk.ui.assistance.each_person import Row
 from centredesk.ui.assistance.money import MoneyForMany
 from centredesk.ui.assistance.whom import Whom
-from centredesk.ui.form_page import FormPage
+from centredesk.ui.pages.form_page import FormPage
 
 
 class TypedForMany(FormPage):

@@ -6,5 +6,5 @@ for a person's part in a case, `states` for the tones and short words.
 
 What does not live here: rules of a case (`models.cases`), reading and writing (`actions.cases`,
 `actions.case_pages`, `actions.case_closing`), how a record page works and a later save is
-compared (`ui.record_page`, `ui.compared_page`). Names are masked here until they are revealed.
+compared (`ui.pages`). Names are masked here until they are revealed.
 """

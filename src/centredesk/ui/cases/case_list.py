@@ -9,11 +9,11 @@ from centredesk.actions.listing import Key, Line
 from centredesk.fields.codes import code_list
 from centredesk.models.cases import Case
 from centredesk.ui.cases.states import GRAVE, STATUS_TONES, form_in_list
-from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty
 from centredesk.ui.navigation import something_new
+from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.parts.buttons import Button
 
 

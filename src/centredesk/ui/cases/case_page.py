@@ -30,15 +30,15 @@ from centredesk.ui.forms.ref_editor import RefEditor
 from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.navigation import something_new
 from centredesk.ui.notices import Remedy
+from centredesk.ui.pages.record_cards import help_card, screenings_card
+from centredesk.ui.pages.record_lines import help_lines, people_lines, screening_lines
+from centredesk.ui.pages.record_page import RecordPage
+from centredesk.ui.pages.record_printing import Lines
 from centredesk.ui.parts.boxes import Card, Scrolling, clear
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import badge, secrecy
 from centredesk.ui.parts.turns import in_turns
 from centredesk.ui.reason_dialog import ask_reason
-from centredesk.ui.record_cards import help_card, screenings_card
-from centredesk.ui.record_lines import help_lines, people_lines, screening_lines
-from centredesk.ui.record_page import RecordPage
-from centredesk.ui.record_printing import Lines
 
 _OWN = ("overview", "reports", "people", "screenings", "help")
 

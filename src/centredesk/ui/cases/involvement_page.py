@@ -8,8 +8,8 @@ from centredesk.actions.record_pages import RecordFound
 from centredesk.fields.codes import code_list
 from centredesk.models.cases import Involvement
 from centredesk.models.record import Record
+from centredesk.ui.pages.record_page import RecordPage
 from centredesk.ui.parts.labels import badge
-from centredesk.ui.record_page import RecordPage
 
 
 class InvolvementPage(RecordPage):

@@ -1,6 +1,6 @@
 """A case opened without a report: the short way; its number is given."""
 
-from centredesk.ui.add_page import AddPage
+from centredesk.ui.pages.add_page import AddPage
 
 
 class NewCase(AddPage):

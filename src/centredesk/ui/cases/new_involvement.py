@@ -1,6 +1,6 @@
 """Somebody put into a case: a known person, or one entered on the way."""
 
-from centredesk.ui.given_page import GivenPage
+from centredesk.ui.pages.given_page import GivenPage
 
 
 class NewInvolvement(GivenPage):

@@ -9,10 +9,10 @@ from centredesk.ui.cases.people_card import Ways, people_in_short
 from centredesk.ui.cases.stage_strip import stages_card
 from centredesk.ui.cases.states import form_in_words
 from centredesk.ui.forms.section_view import Facts, facts_of
+from centredesk.ui.pages.record_cards import GoTo, Told, day, label, table_card
 from centredesk.ui.parts.boxes import Card, Scrolling, clear
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words
-from centredesk.ui.record_cards import GoTo, Told, day, label, table_card
 
 _FACTS = ("flow", "place", "legal_basis")
 _REPORTS = (("เลขรับเรื่อง", 5), ("วันเวลาที่รับแจ้ง", 6), ("ช่องทาง", 6), ("ผล", 5))

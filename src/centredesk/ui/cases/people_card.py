@@ -7,10 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centredesk.actions.case_pages import CasePage, PersonInCase, StruckOut
-from centredesk.ui.parts.boxes import Card, column, row
-from centredesk.ui.parts.buttons import Button
-from centredesk.ui.parts.labels import Words, badge
-from centredesk.ui.record_cards import (
+from centredesk.ui.pages.record_cards import (
     NOTHING,
     Told,
     day,
@@ -20,6 +17,9 @@ from centredesk.ui.record_cards import (
     table_card,
     two_lines,
 )
+from centredesk.ui.parts.boxes import Card, column, row
+from centredesk.ui.parts.buttons import Button
+from centredesk.ui.parts.labels import Words, badge
 
 _HEADS = (("บุคคล", 5), ("ฐานะ", 4), ("เพศ / อายุ", 4), ("สัญชาติ", 3), ("ผลการคัดแยก", 7))
 _FULL = (("บุคคล", 4), ("ฐานะ", 4), ("เพศ / อายุ", 4), ("ผลการคัดแยก", 8), ("", 5))

@@ -21,13 +21,13 @@ from centredesk.actions.held_rows import (
 from centredesk.actions.kept_drafts import DraftKey
 from centredesk.errors import BadValue
 from centredesk.registers.field_words import in_words
-from centredesk.ui.form_page import FormPage
 from centredesk.ui.forms.finders import Office
 from centredesk.ui.held import row_fields, row_list
 from centredesk.ui.held.leaving_out import ask_why
 from centredesk.ui.held.row_form import RowForm
 from centredesk.ui.lists.pick_list import PickList
 from centredesk.ui.notices import Remedy
+from centredesk.ui.pages.form_page import FormPage
 from centredesk.ui.parts.boxes import Scrolling, clear, column, ground
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.nothing import Nothing

@@ -25,7 +25,7 @@ from centredesk.ui.home.cards import (
     waiting_items,
 )
 from centredesk.ui.navigation import something_new
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.boxes import Scrolling, put
 from centredesk.ui.parts.buttons import Button
 

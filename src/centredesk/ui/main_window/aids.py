@@ -14,7 +14,7 @@ from centredesk.ui.help.panel import WithHelp
 from centredesk.ui.main_window.rooms import PAGES
 from centredesk.ui.main_window.side_bar import OFFICE
 from centredesk.ui.navigation import Place
-from centredesk.ui.page import Page, Surroundings
+from centredesk.ui.pages.page import Page, Surroundings
 from centredesk.ui.palette import gathering, places
 from centredesk.ui.palette.commands import Command
 from centredesk.ui.palette.palette import Answer, Palette

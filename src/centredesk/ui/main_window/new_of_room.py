@@ -10,7 +10,7 @@ from centredesk.actions.people import add_person
 from centredesk.actions.screening import record_screening
 from centredesk.ui.main_window.rooms import room_of
 from centredesk.ui.navigation import something_new
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 
 _NEW: dict[str, tuple[str, Callable[..., Any]]] = {
     "home": ("intake", take_in),

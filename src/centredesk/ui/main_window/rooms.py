@@ -3,7 +3,7 @@
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
 
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 
 _WHERE = {
     "home": "home.home_page.HomePage",

@@ -24,7 +24,7 @@ from centredesk.ui.main_window.status_line import StatusLine
 from centredesk.ui.main_window.undo_stack import UndoStack
 from centredesk.ui.navigation import ROOMS, Navigator, Place
 from centredesk.ui.notices import Toast
-from centredesk.ui.page import Page, Surroundings
+from centredesk.ui.pages.page import Page, Surroundings
 from centredesk.ui.palette.commands import Command
 from centredesk.ui.preferences import Preferences
 from centredesk.ui.revealing import Revealing

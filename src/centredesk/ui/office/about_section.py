@@ -12,7 +12,7 @@ from centredesk.paths import data_folder, log_folder
 from centredesk.ui.navigation import ROOMS
 from centredesk.ui.office.licences import Licence, every_licence
 from centredesk.ui.office.section import OfficeSection, told
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.boxes import Card
 from centredesk.ui.parts.inputs import ChoiceBox
 from centredesk.ui.parts.labelled import Labelled

@@ -15,7 +15,7 @@ from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty, ListView
 from centredesk.ui.lists.record_table import Source
 from centredesk.ui.navigation import something_new
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.buttons import Button
 
 COLUMNS = (

@@ -6,8 +6,8 @@ from centredesk.actions.office_pages import office_history
 from centredesk.fields.codes import code_list
 from centredesk.models.offices import Agency
 from centredesk.models.record import Record
-from centredesk.ui.add_page import AddPage
-from centredesk.ui.record_page import RecordPage
+from centredesk.ui.pages.add_page import AddPage
+from centredesk.ui.pages.record_page import RecordPage
 
 SECTIONS = (("agency", "หน่วยงาน"),)
 

@@ -12,9 +12,9 @@ from centredesk.errors import BadValue, DeskError
 from centredesk.fields.code_titles import title_of
 from centredesk.fields.codes import EXTENDABLE, Code, standard_list
 from centredesk.models.offices import OfficeCode
-from centredesk.ui.form_page import FormPage
 from centredesk.ui.notices import Remedy
 from centredesk.ui.office.answer_form import AnswerForm
+from centredesk.ui.pages.form_page import FormPage
 from centredesk.ui.parts.boxes import Card, Scrolling, clear, ground
 from centredesk.ui.parts.labels import Words, badge
 from centredesk.ui.parts.small_table import SmallTable

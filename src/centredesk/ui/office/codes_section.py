@@ -10,7 +10,7 @@ from centredesk.fields.codes import EXTENDABLE, list_names, standard_list
 from centredesk.thai.folding import fold, sort_key
 from centredesk.ui.lists.pick_list import Pick, PickList
 from centredesk.ui.lists.search_box import SearchBox
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.boxes import ground, row
 from centredesk.ui.parts.labels import Words
 

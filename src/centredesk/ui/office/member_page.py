@@ -18,12 +18,12 @@ from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.notices import Question
 from centredesk.ui.office.members_section import state_of
 from centredesk.ui.office.role_words import never_unknown, role_card
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
+from centredesk.ui.pages.record_page import RecordPage
 from centredesk.ui.parts.boxes import Card, Scrolling, clear, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words
 from centredesk.ui.passphrases.new_passphrase import NewPassphrase
-from centredesk.ui.record_page import RecordPage
 
 _NOT_ONES_OWN = ("role", "can_see_identity", "active")
 

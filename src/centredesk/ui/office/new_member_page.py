@@ -7,9 +7,9 @@ from uuid import UUID
 from centredesk.actions.kept_drafts import drop_draft
 from centredesk.desk import admit_member
 from centredesk.fields.field import Field
-from centredesk.ui.add_page import AddPage
 from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.office.role_words import never_unknown, role_card
+from centredesk.ui.pages.add_page import AddPage
 from centredesk.ui.parts.boxes import Card
 from centredesk.ui.parts.labels import Words
 from centredesk.ui.passphrases.new_passphrase import NewPassphrase

@@ -17,8 +17,8 @@ from centredesk.ui.office.members_section import MembersSection
 from centredesk.ui.office.section import Refreshed
 from centredesk.ui.office.security_section import SecuritySection
 from centredesk.ui.office.settings_section import SettingsSection
-from centredesk.ui.page import Surroundings
-from centredesk.ui.record_page import RecordPage
+from centredesk.ui.pages.page import Surroundings
+from centredesk.ui.pages.record_page import RecordPage
 
 _VIEWS: dict[str, Any] = {
     "members": MembersSection,

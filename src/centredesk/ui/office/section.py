@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from centredesk.actions import access
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.boxes import Piece, Scrolling, clear, column, row
 from centredesk.ui.parts.labels import Words
 

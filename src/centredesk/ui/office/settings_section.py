@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from centredesk.actions.offices import keep_setting, settings
 from centredesk.settings import SETTINGS, Setting
 from centredesk.ui.office.section import NO_RIGHT, OfficeSection
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.boxes import Card, row
 from centredesk.ui.parts.buttons import Segments
 from centredesk.ui.parts.inputs import ChoiceBox

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from centredesk.actions.access import ACCESS, EVERYBODY
 from centredesk.ui.navigation import ROOMS, Room
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.palette.commands import Command
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.theme.words import plain

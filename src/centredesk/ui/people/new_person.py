@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 
 from centredesk.actions.duplicates import Candidate, likely_to
 from centredesk.errors import BadValue
-from centredesk.ui.add_page import AddPage
 from centredesk.ui.forms.section_form import SectionForm
+from centredesk.ui.pages.add_page import AddPage
 from centredesk.ui.people.ages import hint_age
 from centredesk.ui.people.alike_panel import AlikePanel
 from centredesk.ui.people.person_page import SECTIONS

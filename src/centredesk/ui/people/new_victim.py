@@ -1,6 +1,6 @@
 """Somebody identified as a victim in a case."""
 
-from centredesk.ui.given_page import GivenPage
+from centredesk.ui.pages.given_page import GivenPage
 from centredesk.ui.people.victim_page import SECTIONS
 
 

@@ -7,10 +7,10 @@ from functools import partial
 from centredesk.actions.person_pages import CaseOfPerson, LikelyPerson, PersonPage
 from centredesk.fields.field import Field
 from centredesk.ui.forms.section_view import Facts, facts_of
+from centredesk.ui.pages.record_cards import GoTo, Told, day, label, short_code, table_card
 from centredesk.ui.parts.boxes import Card, Scrolling, clear, column, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Tone, Words, badge
-from centredesk.ui.record_cards import GoTo, Told, day, label, short_code, table_card
 
 _CASES = (("กรณี", 6), ("ฐานะ", 5), ("รหัสในกรณี", 5), ("ตั้งแต่", 4), ("สถานะกรณี", 5))
 _FACTS = ("languages", "interpreter_needed", "id_kind", "domicile_country")

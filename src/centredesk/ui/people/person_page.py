@@ -13,14 +13,14 @@ from centredesk.actions.screening import record_screening
 from centredesk.models.record import Record
 from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.navigation import something_new
+from centredesk.ui.pages.record_cards import help_card, label, screenings_card
+from centredesk.ui.pages.record_lines import case_lines, help_lines, screening_lines
+from centredesk.ui.pages.record_page import RecordPage
+from centredesk.ui.pages.record_printing import Lines
 from centredesk.ui.parts.boxes import Scrolling, clear
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.people.ages import hint_age
 from centredesk.ui.people.person_overview import PersonOverview, Ways, age_today, cases_card
-from centredesk.ui.record_cards import help_card, label, screenings_card
-from centredesk.ui.record_lines import case_lines, help_lines, screening_lines
-from centredesk.ui.record_page import RecordPage
-from centredesk.ui.record_printing import Lines
 
 SECTIONS = (
     ("name", "ชื่อ"),

@@ -6,13 +6,13 @@ from centredesk.actions.listing import Key, Line
 from centredesk.actions.victim_pages import list_victims, victim_anchors
 from centredesk.fields.codes import code_list
 from centredesk.models.victims import Victim
-from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty
 from centredesk.ui.navigation import something_new
+from centredesk.ui.pages.list_page import ListPage
+from centredesk.ui.pages.record_cards import VICTIM_TONES
 from centredesk.ui.parts.buttons import Button
-from centredesk.ui.record_cards import VICTIM_TONES
 
 COLUMNS = (
     column(Victim, "victim_no", 176, look="strong", sorts=True),

@@ -13,19 +13,19 @@ from centredesk.models.record import Record
 from centredesk.models.victims import Victim
 from centredesk.ui.forms.section_view import Facts, facts_of
 from centredesk.ui.navigation import something_new
-from centredesk.ui.parts.boxes import Card, Scrolling, clear, row
-from centredesk.ui.parts.buttons import Button
-from centredesk.ui.parts.labels import Words, badge
-from centredesk.ui.record_cards import (
+from centredesk.ui.pages.record_cards import (
     VICTIM_TONES,
     day,
     help_card,
     label,
     screenings_card,
 )
-from centredesk.ui.record_lines import help_lines, screening_lines
-from centredesk.ui.record_page import RecordPage
-from centredesk.ui.record_printing import Lines
+from centredesk.ui.pages.record_lines import help_lines, screening_lines
+from centredesk.ui.pages.record_page import RecordPage
+from centredesk.ui.pages.record_printing import Lines
+from centredesk.ui.parts.boxes import Card, Scrolling, clear, row
+from centredesk.ui.parts.buttons import Button
+from centredesk.ui.parts.labels import Words, badge
 
 SECTIONS = (
     ("identification", "การระบุผู้เสียหาย"),

@@ -13,7 +13,7 @@ from centredesk.actions.access import may
 from centredesk.errors import BadValue, CannotReadFile, DeskError
 from centredesk.ui.background import Job
 from centredesk.ui.notices import Remedy
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.boxes import Scrolling
 from centredesk.ui.parts.turns import in_turns
 from centredesk.ui.registers import reading

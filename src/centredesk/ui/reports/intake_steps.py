@@ -10,8 +10,8 @@ from centredesk.models.cases import Case
 from centredesk.models.people import Person
 from centredesk.models.record import Record
 from centredesk.models.reports import Report
-from centredesk.ui.form_page import FormPage
 from centredesk.ui.forms.section_form import SectionForm
+from centredesk.ui.pages.form_page import FormPage
 from centredesk.ui.parts.turns import in_turns
 from centredesk.ui.reports import step_forms as asking
 from centredesk.ui.reports.candidates import Candidates

@@ -15,11 +15,11 @@ from centredesk.fields.codes import code_list
 from centredesk.models.reports import Report
 from centredesk.thai.dates import short_date, show_time
 from centredesk.thai.spans import waited_since
-from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty
 from centredesk.ui.navigation import something_new
+from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Tone
 

@@ -12,8 +12,8 @@ from centredesk.fields.codes import code_list
 from centredesk.models.record import Record
 from centredesk.models.reports import Report
 from centredesk.thai.dates import short_date, show_time
+from centredesk.ui.pages.record_page import RecordPage
 from centredesk.ui.parts.labels import badge
-from centredesk.ui.record_page import RecordPage
 
 
 class ReportPage(RecordPage):

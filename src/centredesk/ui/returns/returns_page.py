@@ -16,7 +16,7 @@ from centredesk.exports.period import Period
 from centredesk.exports.returns.figures import Column, Figures
 from centredesk.thai.dates import long_date
 from centredesk.ui.background import Job
-from centredesk.ui.page import Page
+from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.boxes import row
 from centredesk.ui.parts.inputs import ChoiceBox
 from centredesk.ui.parts.labels import Words, key_hint

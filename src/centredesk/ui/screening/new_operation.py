@@ -1,6 +1,6 @@
 """A new screening operation."""
 
-from centredesk.ui.add_page import AddPage
+from centredesk.ui.pages.add_page import AddPage
 from centredesk.ui.screening.operation_page import SECTIONS
 
 

@@ -22,10 +22,10 @@ from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty, ListView
 from centredesk.ui.lists.record_table import Source
 from centredesk.ui.navigation import something_new
+from centredesk.ui.pages.record_page import RecordPage
 from centredesk.ui.parts.boxes import clear, ground, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words, badge
-from centredesk.ui.record_page import RecordPage
 from centredesk.ui.screening.states import RESULT_TONES
 
 SECTIONS = (("operation", "เหตุการณ์"), ("team", "ทีมและหมายเหตุ"))

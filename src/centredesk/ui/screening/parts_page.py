@@ -11,8 +11,8 @@ from centredesk.actions.history import Save
 from centredesk.models.legal_finding import rights_left
 from centredesk.models.screening import Screening
 from centredesk.ui.forms.section_form import SectionForm
-from centredesk.ui.history_panel import FullHistory
-from centredesk.ui.page import Surroundings
+from centredesk.ui.pages.history_panel import FullHistory
+from centredesk.ui.pages.page import Surroundings
 from centredesk.ui.parts.boxes import Card, Scrolling
 from centredesk.ui.screening.earlier import EarlierScreenings
 from centredesk.ui.screening.elements_part import ElementsPart

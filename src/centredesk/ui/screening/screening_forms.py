@@ -15,10 +15,10 @@ from centredesk.models.legal_finding import Birth, age_then
 from centredesk.models.people import Person
 from centredesk.models.record import Record
 from centredesk.models.screening import Screening
-from centredesk.ui.form_page import FormPage
 from centredesk.ui.forms.finders import AddingFinder, Finder, desk_finders
 from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.navigation import given_in
+from centredesk.ui.pages.form_page import FormPage
 from centredesk.ui.screening.element_columns import ColumnForm
 from centredesk.ui.screening.elements_part import FORCED
 from centredesk.ui.screening.form_parts import (

@@ -6,11 +6,11 @@ from centredesk.actions.listing import Key, Line
 from centredesk.actions.screening import list_screenings, screening_anchors
 from centredesk.fields.codes import code_list
 from centredesk.models.screening import Screening
-from centredesk.ui.list_page import ListPage
 from centredesk.ui.lists.columns import Column, column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty
 from centredesk.ui.navigation import something_new
+from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.screening.states import RESULT_TONES
 

@@ -20,9 +20,9 @@ from centredesk.fields.field import fields_of
 from centredesk.models.screening import Screening
 from centredesk.thai.dates import short_date, show_time
 from centredesk.thai.names import split_name
-from centredesk.ui.history_panel import FullHistory
 from centredesk.ui.navigation import something_new
 from centredesk.ui.notices import Remedy
+from centredesk.ui.pages.history_panel import FullHistory
 from centredesk.ui.parts.labels import secrecy
 from centredesk.ui.screening.elements_part import ElementsPart
 from centredesk.ui.screening.form_parts import CASE_FORM, PERSON_FORMS

@@ -58,7 +58,7 @@ class Refocus(QObject):
 
     def _in_a_form(self) -> bool:
         """A form of a section may stand behind another one."""
-        from centredesk.ui.form_page import FormPage  # noqa: PLC0415  the cover paints without it
+        from centredesk.ui.pages.form_page import FormPage  # noqa: PLC0415  the cover paints without it
 
         page = self._page()
         if not isinstance(page, FormPage):

@@ -13,13 +13,13 @@ from centredesk.fields.field import Field
 from centredesk.models import MODELS
 from centredesk.models.record import Record
 from centredesk.thai.dates import short_date, show_time
-from centredesk.ui.comparing import Comparison, Difference, in_numbers
-from centredesk.ui.differing import differences_of, since_draft
-from centredesk.ui.form_page import FormPage
 from centredesk.ui.forms.choices import BoxEditor
 from centredesk.ui.forms.ref_editor import RefEditor
 from centredesk.ui.forms.section_form import SectionForm, value_of
 from centredesk.ui.notices import Remedy
+from centredesk.ui.pages.comparing import Comparison, Difference, in_numbers
+from centredesk.ui.pages.differing import differences_of, since_draft
+from centredesk.ui.pages.form_page import FormPage
 
 
 class ComparedPage(FormPage):

@@ -9,8 +9,8 @@ from centredesk.actions.person_pages import CaseOfPerson
 from centredesk.actions.shown_lines import HelpLine, ScreeningLine
 from centredesk.fields.kinds import Money
 from centredesk.thai.digits import thai_digits
-from centredesk.ui.record_cards import NOTHING, day, label
-from centredesk.ui.record_printing import Lines
+from centredesk.ui.pages.record_cards import NOTHING, day, label
+from centredesk.ui.pages.record_printing import Lines
 
 _PEOPLE = (("รหัส", 7), ("ฐานะ", 4), ("เพศ", 2), ("อายุ", 2), ("สัญชาติ", 3), ("ผลการคัดแยก", 6))
 _CASES = (("เลขกรณี", 5), ("ฐานะ", 4), ("ตั้งแต่", 4), ("สถานะ", 4))

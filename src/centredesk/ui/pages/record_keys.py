@@ -6,15 +6,15 @@ from typing import ClassVar
 from PySide6.QtGui import QShowEvent
 
 from centredesk.fields.field import Field
-from centredesk.ui.parts.section_list import SectionList
-from centredesk.ui.record_printing import (
+from centredesk.ui.pages.record_printing import (
     Lines,
     ask_where,
     save_record,
     secrecy_of,
     sections_on_paper,
 )
-from centredesk.ui.record_states import RecordStates
+from centredesk.ui.pages.record_states import RecordStates
+from centredesk.ui.parts.section_list import SectionList
 
 
 class RecordKeys(RecordStates):

@@ -11,8 +11,8 @@ from centredesk.errors import BadValue
 from centredesk.fields.blank import Blank
 from centredesk.fields.field import Field, fields_of
 from centredesk.fields.kinds import Ref
-from centredesk.ui.comparing import Difference, Side
 from centredesk.ui.forms.section_form import SectionForm, value_of
+from centredesk.ui.pages.comparing import Difference, Side
 from centredesk.ui.theme.words import plain
 
 DOTS = "•••"

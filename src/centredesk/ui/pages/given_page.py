@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from centredesk.actions.looking_up import look_up
-from centredesk.ui.add_page import AddPage
 from centredesk.ui.forms.finders import AddingFinder, Finder, Found
 from centredesk.ui.navigation import given_in, something_new
+from centredesk.ui.pages.add_page import AddPage
 
 
 class GivenPage(AddPage):

@@ -12,12 +12,12 @@ from centredesk.fields.field import Field, fields_of
 from centredesk.models import MODELS
 from centredesk.models.record import Record
 from centredesk.ui.forms.section_form import SectionForm, value_of
-from centredesk.ui.history_panel import FullHistory, RecentHistory
+from centredesk.ui.pages.history_panel import FullHistory, RecentHistory
+from centredesk.ui.pages.record_keys import RecordKeys
 from centredesk.ui.parts.boxes import Card, Scrolling, row
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.drawer import Drawer
 from centredesk.ui.parts.section_list import SectionList
-from centredesk.ui.record_keys import RecordKeys
 
 _ROOM_FOR_PANEL, _ROOM_FOR_LIST = 1100, 800
 _NARROW = 1100  # a window so narrow has a box of sections and a drawer, as every page there

@@ -14,8 +14,8 @@ from centredesk.ui.lists.list_view import Empty, ListView
 from centredesk.ui.lists.record_table import Source
 from centredesk.ui.lists.saving import ListSaving
 from centredesk.ui.navigation import Only
-from centredesk.ui.page import Page
-from centredesk.ui.record_printing import ask_where
+from centredesk.ui.pages.page import Page
+from centredesk.ui.pages.record_printing import ask_where
 
 
 class ListPage(Page):

@@ -10,10 +10,10 @@ from centredesk.actions.records import CHANGERS, remove_record
 from centredesk.errors import DeskError, NotAllowed, NotFound
 from centredesk.models import MODELS
 from centredesk.models.record import Record
-from centredesk.ui.compared_page import ComparedPage
 from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.notices import Banner, Remedy
-from centredesk.ui.page import Surroundings
+from centredesk.ui.pages.compared_page import ComparedPage
+from centredesk.ui.pages.page import Surroundings
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.calm import Calm
 from centredesk.ui.reason_dialog import ask_reason

@@ -17,7 +17,7 @@ from centredesk.ui.background import Job
 from centredesk.ui.forms.finders import Finder, desk_finders
 from centredesk.ui.forms.section_form import SectionForm
 from centredesk.ui.notices import Question, Remedy
-from centredesk.ui.page import Page, Surroundings
+from centredesk.ui.pages.page import Page, Surroundings
 
 if TYPE_CHECKING:
     from centredesk.storage.unit_of_work import UnitOfWork

@@ -10,8 +10,8 @@ from centredesk.actions.kept_drafts import KeptDraft
 from centredesk.actions.records import add_records
 from centredesk.fields.field import Field
 from centredesk.models import MODELS
-from centredesk.ui.form_page import FormPage
 from centredesk.ui.forms.section_form import SectionForm
+from centredesk.ui.pages.form_page import FormPage
 from centredesk.ui.parts.boxes import Card, Scrolling
 from centredesk.ui.parts.turns import Turns, in_turns
 
