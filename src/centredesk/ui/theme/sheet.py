@@ -3,7 +3,7 @@
 Another sheet would be one long act of Qt: it looks at every widget of a window anew, and tells
 each that its measures may have changed. Colours are therefore asked of the palette, by role. The
 palette has fewer roles than the table has tokens: what is left over stands in rules that hold in
-one theme only, written once in the template behind `@theme`.
+one theme only, written once in the template behind `@@`.
 """
 
 import re
