@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
+from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.notices import Question
+from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.theme.words import plain
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -52,3 +54,14 @@ def agree(dialog: QDialog) -> None:
     """Press the verb of a question."""
     assert isinstance(dialog, Question)
     dialog.act.click()
+
+
+def listed(window: MainWindow, name: str, settle: Callable[[], None]) -> ListPage:
+    """A list, read."""
+    window.navigator.go_to(name)
+    settle()
+    page = window.page
+    assert isinstance(page, ListPage)
+    page.load()
+    settle()
+    return page

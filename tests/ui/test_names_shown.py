@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.making import make_case, make_person, make_screening, make_victim
-from tests.ui.hands import type_into
+from tests.ui.hands import listed, type_into
 
 from centredesk.actions.listing import Want
 from centredesk.actions.looking_up import whole_names
@@ -64,12 +64,7 @@ def heads(page: ListPage) -> str:
 def test_a_list_shows_names_while_they_are_revealed(
     room: str, person: UUID, window: MainWindow, settle: Settle
 ) -> None:
-    window.navigator.go_to(room)
-    settle()
-    page = window.page
-    assert isinstance(page, ListPage)
-    page.load()
-    settle()
+    page = listed(window, room, settle)
     assert "ป•••" in words(page)
     assert NAMES[0] not in words(page)
     QTest.keyClick(page.list.table, Qt.Key.Key_Space)

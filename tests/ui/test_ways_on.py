@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.making import make_case, make_person, make_screening, make_victim
-from tests.ui.hands import type_into
+from tests.ui.hands import listed, type_into
 
 from centredesk.actions.office_care import keep_check
 from centredesk.actions.people import near_names
@@ -30,17 +30,6 @@ from centredesk.ui.theme.words import plain
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Settle = Callable[[], None]
 REASONS = "รอล่ามและเอกสารจากสถานทูตก่อนวินิจฉัย"
-
-
-def listed(window: MainWindow, name: str, settle: Settle) -> ListPage:
-    """A list, read."""
-    window.navigator.go_to(name)
-    settle()
-    page = window.page
-    assert isinstance(page, ListPage)
-    page.load()
-    settle()
-    return page
 
 
 def button(page: QWidget, text: str) -> Button:
