@@ -1,5 +1,6 @@
 """Ctrl+P: a list as a register and a record as an official paper, masked as the screen masks."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,13 +9,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
-from tests.making import make_case, make_person, make_victim
+from tests.making import (
+    make_case,
+    make_help,
+    make_operation,
+    make_person,
+    make_report,
+    make_screening,
+    make_victim,
+)
+from tests.ui.opening import come_to, press
 
 from centredesk.desk import Desk
 from centredesk.models.journal import Operation
 from centredesk.thai.dates import short_date
 from centredesk.thai.digits import thai_digits
 from centredesk.ui.cases.case_page import CasePage
+from centredesk.ui.main_window.rooms import PAGES
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.pages.record_page import RecordPage
@@ -65,6 +76,40 @@ def test_a_list_becomes_a_register_of_codes_and_masked_names(
     assert "ปานดาว" not in whole
     assert all("ลับ" in text for text in pages), "the mark stands on every page"
     assert journalled(desk) == ["PDF บุคคล 40 รายการ"]
+
+
+CODE = re.compile(r"[A-Z]+(?:-[A-Z]+)*(?:-\d{4})+(?:-[A-Z]{1,2})?")
+
+
+def everything(desk: Desk) -> None:
+    """A row and more in every list."""
+    case = make_case(desk, confidentiality="2")
+    victim = make_victim(desk, case=case, person=make_person(desk, birth_date="2543-05-12"))
+    make_victim(desk, case=case)
+    make_help(desk, victim, end="2026-11-08", quantity="3", unit="TIME", cost="1250.50")
+    make_report(desk)
+    operation = make_operation(desk)
+    make_screening(desk, make_person(desk), operation=operation)
+
+
+def test_days_and_numbers_of_every_list_stand_on_paper_in_thai_digits(
+    desk: Desk, window: MainWindow, settle: Settle, target: Path
+) -> None:
+    everything(desk)
+    lists = [name for name, kind in PAGES.items() if issubclass(kind, ListPage)]
+    assert len(lists) >= 7
+    for name in lists:
+        page = come_to(window, settle, ListPage, name)
+        assert page.list.model.rowCount(), name
+        press(page, Qt.Key.Key_P, ctrl=True)
+        settle()
+        words = "".join("".join(words_of(target)).split())
+        answers = {"".join(one.split()) for told in page.columns for one in told.answers()}
+        for answer in sorted(answers, key=len, reverse=True):  # such as “สายด่วน 1300”
+            words = words.replace(answer, "")
+        assert CODE.search(words), f"codes of {name} keep their digits"
+        arabic = re.findall(r".{,20}[0-9].{,20}", CODE.sub("", words))
+        assert not arabic, f"{name} prints {arabic}"
 
 
 def test_a_record_becomes_a_paper_with_its_sections(

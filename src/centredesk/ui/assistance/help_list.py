@@ -54,7 +54,7 @@ COLUMNS = (
     Column("victim_no", "ผู้เสียหาย", 160, look="strong"),
     column(Assistance, "kind", 220),
     column(Assistance, "provider", 0),
-    _Days("start", "วันที่", 172, sorts=True, need=2),
+    _Days("start", "วันที่", 172, sorts=True, need=2, counted=True),
     _Quantity("quantity", "จำนวน", 104, look="number", need=3),
     column(Assistance, "cost", 124, look="number"),
     column(Assistance, "funding", 184, need=3),

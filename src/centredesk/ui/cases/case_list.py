@@ -27,7 +27,7 @@ COLUMNS = (
     column(Case, "opened_at", 108, sorts=True),
     column(Case, "main_form", 0, sorts=True, show=form_in_list),
     column(Case, "place", 112, label="อำเภอ", sorts=True, show=_district, need=3),
-    Column("victim_name", "ผู้เสียหาย", 152, need=2),
+    Column("victim_name", "ผู้เสียหาย", 152, need=2, counted=True),
     column(Case, "status", 152, look="badge", tones=STATUS_TONES, sorts=True),
     Column("case_officer", "ผู้รับผิดชอบ", 112, need=2),
     column(Case, "confidentiality", 76, label="ชั้นลับ", look="soft", loud=GRAVE, need=2),

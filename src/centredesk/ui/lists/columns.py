@@ -7,6 +7,7 @@ from typing import Any, Literal
 from centredesk.fields.field import fields_of
 from centredesk.fields.kinds import Choice, Choices, Kind
 from centredesk.models.record import Record
+from centredesk.thai.digits import thai_digits
 from centredesk.ui.parts.labels import Tone
 
 Look = Literal["plain", "strong", "soft", "badge", "number"]
@@ -31,6 +32,8 @@ class Column:
     """The head of a column of names while they are revealed."""
     kind: Kind | None = None
     """The kind of the declared field, which knows every answer of a code list."""
+    counted: bool = False
+    """It says a day, an amount or how many: official papers write that in Thai digits."""
 
     def answers(self) -> list[str]:
         """Every word of the code list it shows; none for free texts, dates and numbers."""
@@ -42,6 +45,10 @@ class Column:
         """What the cell says; a dash for nothing."""
         value = cells.get(self.name)
         return self.show(value) if value not in (None, "") else "–"
+
+    def on_paper(self, words: str) -> str:
+        """What a cell says as papers write it: days and numbers in Thai digits, codes unchanged."""
+        return thai_digits(words) if self.counted or self.look == "number" else words
 
     def tone(self, cells: Mapping[str, Any]) -> Tone:
         """The tone of the cell's badge."""
@@ -74,4 +81,5 @@ def column(
         loud,
         need,
         kind=None if isinstance(told.kind, Choices) else told.kind,
+        counted=told.kind.counted,
     )

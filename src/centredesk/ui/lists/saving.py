@@ -71,13 +71,18 @@ class ListSaving:
             for column, width in zip(self.columns, widths, strict=True)
         ]
         register = Register(look, told)
-        counted = [column.look == "number" or _counts(column) for column in self.columns]
         for start in range(0, len(rows), _AT_ONCE):
-            register.add(_on_paper(rows[start : start + _AT_ONCE], counted))
+            register.add(self._on_paper(rows[start : start + _AT_ONCE]))
             report(min(start + _AT_ONCE, len(rows)), len(rows))
         saved = register.save(path)
         desk.do(note_export, f"PDF {self.title}", count=len(rows))
         return saved, len(rows)
+
+    def _on_paper(self, rows: list[list[str]]) -> list[list[str]]:
+        return [
+            [column.on_paper(cell) for column, cell in zip(self.columns, row, strict=True)]
+            for row in rows
+        ]
 
     def _rows(self, count: int, report: Callable[[int, int], None]) -> list[list[str]]:
         if count > MOST_ROWS:
@@ -98,18 +103,6 @@ class ListSaving:
     def _next(self, after: Key | None) -> list[Line]:
         want = replace(self.want, whole=True, named=False)
         return self.source.desk.ask(self.source.lines, want, after=after, limit=_AT_ONCE)
-
-
-def _counts(column: Column) -> bool:
-    return column.kind is not None and column.kind.counted
-
-
-def _on_paper(rows: list[list[str]], counted: list[bool]) -> list[list[str]]:
-    """Days and numbers in Thai digits; codes as they are."""
-    return [
-        [thai_digits(cell) if thai else cell for cell, thai in zip(row, counted, strict=True)]
-        for row in rows
-    ]
 
 
 def _mark(columns: tuple[Column, ...], rows: list[list[str]]) -> str:

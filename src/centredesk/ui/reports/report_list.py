@@ -72,7 +72,7 @@ def _columns(clock: Clock) -> tuple[Column, ...]:
         column(Report, "urgency", 88, label="เร่งด่วน", need=3),
         column(Report, "place", 136, label="อำเภอ", show=_district, need=3),
         StateColumn("result", "สถานะ", 160, look="badge"),
-        WaitColumn("waiting", "รอมาแล้ว", 128, need=2, clock=clock),
+        WaitColumn("waiting", "รอมาแล้ว", 128, need=2, counted=True, clock=clock),
     )
 
 
