@@ -1,10 +1,16 @@
 """Short ways to a record for tests about something else; every argument may be left out."""
 
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from centredesk.actions import assistance, cases, people, reports, screening, victims
+from centredesk.clock import BANGKOK
 from centredesk.desk import Desk
+from centredesk.models.assistance import Assistance
+from centredesk.models.screening import Screening
+from centredesk.storage.unit_of_work import UnitOfWork
 
 
 def make_person(desk: Desk, **more: Any) -> UUID:
@@ -66,3 +72,12 @@ def make_help(desk: Desk, victim: UUID, **more: Any) -> UUID:
     """A night's lodging."""
     draft = {"kind": "S01", "provider": "บ้านพักตัวอย่าง", "start": "2026-11-05"}
     return desk.do(assistance.give_assistance, draft | {"victim": victim} | more)
+
+
+def much_of_all(work: UnitOfWork, victim: UUID, screened: UUID, times: int) -> None:
+    """So many nights' lodging and screenings, one each day, saved as one act."""
+    days = [date(2026, 1, 1) + timedelta(days=number) for number in range(times)]
+    acts = [{"victim": victim, "kind": "S01", "start": day, "cost": Decimal(100)} for day in days]
+    work.add_many(Assistance, acts)
+    met = [datetime.combine(day, datetime.min.time(), BANGKOK) for day in days]
+    work.add_many(Screening, [{"person": screened, "start_at": at} for at in met])

@@ -106,8 +106,8 @@ def test_the_report_and_the_help_of_a_case_are_told(desk: Desk, case: UUID, vict
     desk.do(remove_record, "assistance", struck, reason="บันทึกซ้ำ")
     page = desk.ask(case_page, case)
     assert [one.id for one in page.reports] == [report]
-    assert [one.id for one in page.help] == [kept]
-    assert page.helped == 1
+    assert [one.id for one in page.help.lines] == [kept]
+    assert page.help.total == 1
 
 
 def test_a_case_that_is_not_there_is_told(desk: Desk) -> None:

@@ -28,8 +28,8 @@ def test_cases_screenings_and_help_belong_to_the_person(desk: Desk, person: UUID
     page = desk.ask(person_page, person)
     parts = {(one.case, one.role, one.victim) for one in page.cases}
     assert parts == {(case, "VICTIM", victim), (other, "WITNESS", None)}
-    assert [one.id for one in page.screenings] == [screening]
-    assert [one.id for one in page.help] == [helped]
+    assert [one.id for one in page.screenings.lines] == [screening]
+    assert [one.id for one in page.help.lines] == [helped]
     assert (page.age, page.name) == (19, "ม••• ส•••")
 
 

@@ -3,10 +3,12 @@
 from uuid import UUID
 
 import pytest
-from tests.making import make_case, make_help, make_person, make_victim
+from tests.making import make_case, make_help, make_person, make_victim, much_of_all
 
+from centredesk.actions import access
 from centredesk.actions.listing import Want
 from centredesk.actions.records import remove_record
+from centredesk.actions.shown_lines import MOST
 from centredesk.actions.victim_pages import list_victims, victim_anchors, victim_page
 from centredesk.actions.victims import change_victim
 from centredesk.desk import Desk
@@ -46,4 +48,19 @@ def test_a_victim_is_told_with_case_person_and_help(desk: Desk, victims: list[UU
     page = desk.ask(victim_page, victims[0])
     assert (page.case_no, page.code) == ("TAK-2569-0001", "TAK-P-2569-0001")
     assert page.name == "ม••• ห•••"
-    assert [one.id for one in page.help] == [helped]
+    assert [one.id for one in page.help.lines] == [helped]
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_the_newest_are_shown_and_all_are_counted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, more: int
+) -> None:
+    monkeypatch.setitem(access.ACCESS, access.name_of(much_of_all), access.CASEWORK)
+    person = make_person(desk)
+    victim = make_victim(desk, person=person)
+    desk.do(much_of_all, victim, person, MOST + more)
+    page = desk.ask(victim_page, victim)
+    for shown in (page.screenings, page.help):
+        assert (len(shown.lines), shown.total, shown.left_out) == (MOST, MOST + more, more)
+    first, last = page.help.lines[0].start, page.help.lines[-1].start
+    assert first and last and (first - last).days == MOST - 1

@@ -146,7 +146,7 @@ def test_the_page_of_the_case_shows_who_and_what(office: Desk, clock: StandingCl
         "น.ส. ฉ••• น•••",
         "VICTIM_TIP",
     )
-    assert (len(page.screenings), page.helped) == (1, 2)
+    assert (page.screenings.total, page.help.total) == (1, 2)
     assert page.case.opened_at == date(2026, 11, 3)
     assert len(office.ask(history.history_of, "case", made["case"])) == 1
     assert len(office.ask(history.history_of, "report", made["report"])) == 2

@@ -17,9 +17,12 @@ from tests.making import (
     make_report,
     make_screening,
     make_victim,
+    much_of_all,
 )
 from tests.ui.opening import come_to, press
 
+from centredesk.actions import access
+from centredesk.actions.shown_lines import MOST
 from centredesk.desk import Desk
 from centredesk.models.journal import Operation
 from centredesk.thai.dates import short_date
@@ -29,6 +32,8 @@ from centredesk.ui.main_window.rooms import PAGES
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.pages.record_page import RecordPage
+from centredesk.ui.parts.labels import Words
+from centredesk.ui.theme.words import plain
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Settle = Callable[[], None]
@@ -156,6 +161,30 @@ def test_a_person_is_on_paper_as_on_the_screen(
     page.print_record()
     settle()
     assert "ปานดาว" in " ".join(words_of(target))
+
+
+def test_a_paper_says_how_many_it_leaves_out_and_where_they_are(
+    desk: Desk,
+    window: MainWindow,
+    settle: Settle,
+    target: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(access.ACCESS, access.name_of(much_of_all), access.CASEWORK)
+    person = make_person(desk)
+    victim = make_victim(desk, person=person)
+    desk.do(much_of_all, victim, person, MOST + 3)
+    page = come_to(window, settle, RecordPage, "victim", victim)
+    page.print_record()
+    settle()
+    words = "".join("".join(words_of(target)).split())
+    newest = "แสดง ๒๐๐ รายการล่าสุดจากทั้งหมด ๒๐๓ รายการ อีก ๓ รายการมิได้แสดงไว้ ณ ที่นี้"
+    for where in ("การคัดแยก", "การช่วยเหลือ"):
+        told = f"{newest} รายการครบถ้วนดูและพิมพ์ได้จากหน้า “{where}”"
+        assert "".join(told.split()) in words
+    page.open("help")
+    seen = [plain(one.text()) for one in page.shown_view().findChildren(Words)]
+    assert any("จากทั้งหมด 203 รายการ" in text for text in seen), "the page says the same"
 
 
 def test_nothing_chosen_prints_nothing(

@@ -10,12 +10,12 @@ from sqlalchemy import func, or_, select
 from centredesk.actions.case_stages import Screened, Stage, stages_of
 from centredesk.actions.shown_lines import (
     HelpLine,
+    Newest,
     ScreeningLine,
     help_where,
     name_shown,
     screenings_where,
 )
-from centredesk.models.assistance import Assistance
 from centredesk.models.cases import Case, Involvement
 from centredesk.models.offices import Member
 from centredesk.models.people import Person
@@ -25,8 +25,7 @@ from centredesk.models.victims import Victim, age_of
 from centredesk.storage.unit_of_work import UnitOfWork
 
 I, P, V = Involvement.__table__, Person.__table__, Victim.__table__  # noqa: E741  as in the select
-S, A, M = Screening.__table__, Assistance.__table__, Member.__table__
-R = Report.__table__
+S, M, R = Screening.__table__, Member.__table__, Report.__table__
 
 
 @dataclass(frozen=True)
@@ -79,9 +78,8 @@ class CasePage:
     officer: str
     people: tuple[PersonInCase, ...]
     struck: tuple[StruckOut, ...]
-    screenings: tuple[ScreeningLine, ...]
-    help: tuple[HelpLine, ...]
-    helped: int
+    screenings: Newest[ScreeningLine]
+    help: Newest[HelpLine]
     reports: tuple[ReportOfCase, ...]
     stages: tuple[Stage, ...]
 
@@ -99,19 +97,13 @@ def case_page(work: UnitOfWork, key: UUID, *, named: bool = False) -> CasePage:
         struck=_struck(work, key),
         screenings=screenings,
         help=help_where(work, V.c.case == key),
-        helped=_helped(work, key),
         reports=_reports(work, case),
-        stages=stages_of(work, case, _screened(people, screenings)),
+        stages=stages_of(work, case, _screened(people, screenings.lines)),
     )
 
 
 def _officer(work: UnitOfWork, case: Case) -> str:
     return work.scalar(select(M.c.full_name).where(M.c.id == case.case_officer)) or ""
-
-
-def _helped(work: UnitOfWork, key: UUID) -> int:
-    joined = select(func.count()).select_from(A.join(V, V.c.id == A.c.victim))
-    return int(work.scalar(joined.where(V.c.case == key, A.c.removed.is_(False))))
 
 
 def _screened(people: tuple[PersonInCase, ...], screenings: tuple[ScreeningLine, ...]) -> Screened:

@@ -10,6 +10,7 @@ from centredesk.actions.duplicates import likely_persons
 from centredesk.actions.likeness import RANKS, rank_of
 from centredesk.actions.shown_lines import (
     HelpLine,
+    Newest,
     ScreeningLine,
     help_where,
     name_shown,
@@ -56,8 +57,8 @@ class PersonPage:
     name: str
     age: int | None
     cases: tuple[CaseOfPerson, ...]
-    screenings: tuple[ScreeningLine, ...]
-    help: tuple[HelpLine, ...]
+    screenings: Newest[ScreeningLine]
+    help: Newest[HelpLine]
 
 
 def person_page(work: UnitOfWork, key: UUID, *, named: bool = False) -> PersonPage:

@@ -10,6 +10,7 @@ from centredesk.actions.names_whole import named_lines, with_names
 from centredesk.actions.people import find_words
 from centredesk.actions.shown_lines import (
     HelpLine,
+    Newest,
     ScreeningLine,
     help_where,
     name_shown,
@@ -33,8 +34,8 @@ class VictimPage:
     case_no: str
     code: str
     name: str
-    screenings: tuple[ScreeningLine, ...]
-    help: tuple[HelpLine, ...]
+    screenings: Newest[ScreeningLine]
+    help: Newest[HelpLine]
 
 
 def victim_page(work: UnitOfWork, key: UUID, *, named: bool = False) -> VictimPage:

@@ -19,6 +19,7 @@ _HEAD: Final = Style(leading=22, left=14, keep_with_next=True)
 _WORDS: Final = Style(leading=22)
 _NARRATIVE: Final = Style(leading=22, left=28, align="justify", after=4)
 _EMPTY: Final = Style(size=14, leading=19, left=14)
+_NOTE: Final = Style(size=14, leading=19, left=14, after=4, keep_with_next=True)
 _CELL: Final = Style(size=14, leading=17)
 _AT: Final = 168.0
 # Longer words than these stand below their label, where they may go on over the page.
@@ -36,11 +37,12 @@ class Section:
 
 @dataclass(frozen=True)
 class Listed:
-    """What belongs to the record: heads with their shares of the width, a line each."""
+    """What belongs to the record: heads with their shares of the width, a line each, a note."""
 
     heading: str
     heads: Sequence[tuple[str, int]]
     rows: Sequence[tuple[str, ...]] = field(default=())
+    note: str = ""
 
 
 def record_paper(
@@ -57,7 +59,7 @@ def record_paper(
         if isinstance(part, Section):
             paper.add(*_facts(part.told))
         else:
-            paper.add(_list(part, paper.width))
+            paper.add(*_list(part, paper.width))
     return paper
 
 
@@ -77,9 +79,12 @@ def _facts(told: Sequence[Told]) -> Iterator[Block]:
         yield Paragraph([Run("ยังไม่มีข้อมูล: ", bold=True), Run(" · ".join(empty))], _EMPTY)
 
 
-def _list(part: Listed, width: float) -> Block:
+def _list(part: Listed, width: float) -> Iterator[Block]:
     if not part.rows:
-        return Paragraph("ไม่มีรายการ", _EMPTY)
+        yield Paragraph("ไม่มีรายการ", _EMPTY)
+        return
     share = width / sum(share for _, share in part.heads)
     columns = [TableColumn(head, share * wide) for head, wide in part.heads]
-    return Table(columns, [TableRow(row) for row in part.rows], style=_CELL, after=4)
+    if part.note:
+        yield Paragraph(part.note, _NOTE)
+    yield Table(columns, [TableRow(row) for row in part.rows], style=_CELL, after=4)

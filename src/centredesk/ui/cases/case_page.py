@@ -170,7 +170,7 @@ class CasePage(RecordPage):
         self.sections.tell("reports", "", "done" if found.reports else "")
         self.sections.tell("people", f"{len(found.people):,}")
         self.sections.tell("screenings", note, "done" if screened else "")
-        self.sections.tell("help", f"{found.helped:,}")
+        self.sections.tell("help", f"{found.help.total:,}")
 
     def lines_on_paper(self) -> Sequence[Lines]:
         """Its people, screenings and help."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from centredesk.actions.shown_lines import HelpLine, ScreeningLine
+from centredesk.actions.shown_lines import HelpLine, Newest, ScreeningLine
 from centredesk.fields.codes import code_list
 from centredesk.fields.kinds import Money
 from centredesk.thai.dates import short_date, show_time
@@ -30,8 +30,23 @@ VICTIM_TONES: dict[str, Tone] = {"POSSIBLE": "warn", "IDENTIFIED": "accent"}
 NOTHING = "–"
 _AT_ONCE = 6
 """Rows made in one turn: as many as are seen at first."""
-_SCREENINGS = (("เลขคัดแยก", 6), ("บุคคล", 4), ("วันที่คัดแยก", 6), ("ผลการคัดแยก", 7))
-_HELP = (("วันที่", 4), ("ผู้เสียหาย", 4), ("บริการ", 6), ("ผู้ให้บริการ", 6), ("มูลค่า (บาท)", 4))
+SCREENINGS, HELP = "การคัดแยก", "การช่วยเหลือ"
+SCREENING_HEADS = ("เลขคัดแยก", "บุคคล", "วันที่คัดแยก", "ผลการคัดแยก")
+HELP_HEADS = ("วันที่", "ผู้เสียหาย", "บริการ", "ผู้ให้บริการ", "มูลค่า (บาท)")
+
+
+def heads(words: Sequence[str], *shares: int) -> tuple[tuple[str, int], ...]:
+    """The heads of a table, each with its share of the width."""
+    return tuple(zip(words, shares, strict=True))
+
+
+def rest_of(shown: Newest[Any], where: str) -> str:
+    """What is said where only the newest are shown; nothing where all are."""
+    if not shown.left_out:
+        return ""
+    newest = f"แสดง {len(shown.lines):,} รายการล่าสุดจากทั้งหมด {shown.total:,} รายการ"
+    rest = f"อีก {shown.left_out:,} รายการมิได้แสดงไว้ ณ ที่นี้"
+    return f"{newest} {rest} รายการครบถ้วนดูและพิมพ์ได้จากหน้า “{where}”"
 
 
 def label(codes: str, code: str | None) -> str:
@@ -78,7 +93,12 @@ class Told:
 
 
 def table_card(
-    title: str, heads: Sequence[tuple[str, int]], rows: Iterable[Told], none: str, *buttons: Button
+    title: str,
+    heads: Sequence[tuple[str, int]],
+    rows: Iterable[Told],
+    none: str,
+    *buttons: Button,
+    note: str = "",
 ) -> Card:
     """A card with a table to its edges; `none` stands there while it has no row.
 
@@ -91,14 +111,20 @@ def table_card(
     card.add(head)
     waiting = iter(rows)
     if (first := next(waiting, None)) is None:
-        empty = Words(none, "soft", wrap=True)
-        empty.setContentsMargins(16, 4, 16, 8)
-        card.add(empty)
+        card.add(_said(none))
         return card
+    if note:
+        card.add(_said(note))
     table = SmallTable(heads)
     _fill(table, chain((first,), waiting))
     card.add(table)
     return card
+
+
+def _said(words: str) -> Words:
+    said = Words(words, "soft", wrap=True)
+    said.setContentsMargins(16, 4, 16, 8)
+    return said
 
 
 def _fill(table: SmallTable, rows: Iterator[Told]) -> None:
@@ -111,7 +137,7 @@ def _fill(table: SmallTable, rows: Iterator[Told]) -> None:
 
 
 def screenings_card(
-    lines: Sequence[ScreeningLine], go_to: GoTo, *buttons: Button, case_no: str | None = None
+    shown: Newest[ScreeningLine], go_to: GoTo, *buttons: Button, case_no: str | None = None
 ) -> Card:
     """Screenings, the newest first."""
     rows = (
@@ -124,13 +150,15 @@ def screenings_card(
             ),
             partial(go_to, "screening", line.id),
         )
-        for line in lines
+        for line in shown.lines
     )
-    return table_card("การคัดแยก", _SCREENINGS, rows, "ยังไม่มีการคัดแยก", *buttons)
+    told = heads(SCREENING_HEADS, 6, 4, 6, 7)
+    note = rest_of(shown, SCREENINGS)
+    return table_card(SCREENINGS, told, rows, "ยังไม่มีการคัดแยก", *buttons, note=note)
 
 
 def help_card(
-    lines: Sequence[HelpLine], go_to: GoTo, *buttons: Button, case_no: str | None = None
+    shown: Newest[HelpLine], go_to: GoTo, *buttons: Button, case_no: str | None = None
 ) -> Card:
     """Acts of help, the newest first."""
     rows = (
@@ -144,6 +172,8 @@ def help_card(
             ),
             partial(go_to, "help", line.id),
         )
-        for line in lines
+        for line in shown.lines
     )
-    return table_card("การช่วยเหลือ", _HELP, rows, "ยังไม่มีการช่วยเหลือ", *buttons)
+    told = heads(HELP_HEADS, 4, 4, 6, 6, 4)
+    note = rest_of(shown, HELP)
+    return table_card(HELP, told, rows, "ยังไม่มีการช่วยเหลือ", *buttons, note=note)

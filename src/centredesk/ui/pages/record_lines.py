@@ -6,16 +6,24 @@ from typing import Any
 
 from centredesk.actions.case_pages import PersonInCase
 from centredesk.actions.person_pages import CaseOfPerson
-from centredesk.actions.shown_lines import HelpLine, ScreeningLine
+from centredesk.actions.shown_lines import HelpLine, Newest, ScreeningLine
 from centredesk.fields.kinds import Money
 from centredesk.thai.digits import thai_digits
-from centredesk.ui.pages.record_cards import NOTHING, day, label
+from centredesk.ui.pages.record_cards import (
+    HELP,
+    HELP_HEADS,
+    NOTHING,
+    SCREENING_HEADS,
+    SCREENINGS,
+    day,
+    heads,
+    label,
+    rest_of,
+)
 from centredesk.ui.pages.record_printing import Lines
 
 _PEOPLE = (("รหัส", 7), ("ฐานะ", 4), ("เพศ", 2), ("อายุ", 2), ("สัญชาติ", 3), ("ผลการคัดแยก", 6))
 _CASES = (("เลขกรณี", 5), ("ฐานะ", 4), ("ตั้งแต่", 4), ("สถานะ", 4))
-_SCREENINGS = (("เลขคัดแยก", 5), ("บุคคล", 6), ("วันที่คัดแยก", 5), ("ผลการคัดแยก", 6))
-_HELP = (("วันที่", 4), ("ผู้เสียหาย", 6), ("บริการ", 5), ("ผู้ให้บริการ", 6), ("มูลค่า (บาท)", 4))
 
 
 def people_lines(people: Sequence[PersonInCase]) -> Lines:
@@ -31,7 +39,7 @@ def people_lines(people: Sequence[PersonInCase]) -> Lines:
         )
         for person in people
     ]
-    return "บุคคลในกรณี", _PEOPLE, rows
+    return Lines("บุคคลในกรณี", _PEOPLE, rows)
 
 
 def case_lines(cases: Sequence[CaseOfPerson]) -> Lines:
@@ -45,19 +53,20 @@ def case_lines(cases: Sequence[CaseOfPerson]) -> Lines:
         )
         for case in cases
     ]
-    return "กรณีของบุคคลนี้", _CASES, rows
+    return Lines("กรณีของบุคคลนี้", _CASES, rows)
 
 
-def screening_lines(screenings: Sequence[ScreeningLine]) -> Lines:
+def screening_lines(screenings: Newest[ScreeningLine]) -> Lines:
     """Screenings, the newest first."""
     rows = [
         (one.screening_no, one.person, _day(one.start_at), label("result", one.result))
-        for one in screenings
+        for one in screenings.lines
     ]
-    return "การคัดแยก", _SCREENINGS, rows
+    note = thai_digits(rest_of(screenings, SCREENINGS))
+    return Lines(SCREENINGS, heads(SCREENING_HEADS, 5, 5, 6, 6), rows, note)
 
 
-def help_lines(given: Sequence[HelpLine]) -> Lines:
+def help_lines(given: Newest[HelpLine]) -> Lines:
     """Acts of help, the newest first."""
     rows = [
         (
@@ -67,9 +76,10 @@ def help_lines(given: Sequence[HelpLine]) -> Lines:
             one.provider or NOTHING,
             _money(one.cost),
         )
-        for one in given
+        for one in given.lines
     ]
-    return "การช่วยเหลือ", _HELP, rows
+    note = thai_digits(rest_of(given, HELP))
+    return Lines(HELP, heads(HELP_HEADS, 4, 6, 5, 6, 4), rows, note)
 
 
 def _day(moment: date | datetime | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -20,10 +20,16 @@ if TYPE_CHECKING:
     from centredesk.desk import Desk
 
 Told = tuple[str, list[tuple[str, str]]]
-Lines = tuple[str, Sequence[tuple[str, int]], Sequence[tuple[str, ...]]]
-"""What belongs to the record: its heading, its heads with their shares, the cells of each line."""
-
 _LEAST = "ลับ"
+
+
+class Lines(NamedTuple):
+    """What belongs to the record: heads with their shares, the cells of each line, what is left."""
+
+    heading: str
+    heads: Sequence[tuple[str, int]]
+    rows: Sequence[tuple[str, ...]]
+    note: str = ""
 
 
 def sections_on_paper(

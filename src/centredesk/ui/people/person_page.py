@@ -96,8 +96,8 @@ class Person(RecordPage):
             if name in self._views:
                 self._fill_view(name, self._views[name], self.person)
         self.sections.tell("cases", f"{len(self.person.cases):,}")
-        self.sections.tell("screenings", f"{len(self.person.screenings):,}")
-        self.sections.tell("help", f"{len(self.person.help):,}")
+        self.sections.tell("screenings", f"{self.person.screenings.total:,}")
+        self.sections.tell("help", f"{self.person.help.total:,}")
 
     def lines_on_paper(self) -> Sequence[Lines]:
         """Their cases, screenings and help."""

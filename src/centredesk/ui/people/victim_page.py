@@ -97,8 +97,8 @@ class VictimRecord(RecordPage):
             if name in self._views:
                 self._fill_view(name, self._views[name], found)
         if self.victim is not None:
-            self.sections.tell("screenings", f"{len(self.victim.screenings):,}")
-            self.sections.tell("help", f"{len(self.victim.help):,}")
+            self.sections.tell("screenings", f"{self.victim.screenings.total:,}")
+            self.sections.tell("help", f"{self.victim.help.total:,}")
 
     def lines_on_paper(self) -> Sequence[Lines]:
         """The screenings of the person, and the help given."""
