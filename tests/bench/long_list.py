@@ -31,7 +31,7 @@ def measure(report: Report, sizes: list[int]) -> None:
     assert isinstance(app, QApplication)
     look.start(app, "light")
     warm_up()
-    sweeper = Sweeper(app)
+    sweeper = Sweeper(app, lambda: False)
     sweeper.spare()
     with open_office(office_of(size)) as desk:
         clerk = Clerk(app, desk)

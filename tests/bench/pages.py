@@ -132,7 +132,7 @@ def measure(report: Report, sizes: list[int]) -> None:
     assert isinstance(app, QApplication)
     look.start(app, "light")
     warm_up()
-    sweeper = Sweeper(app)
+    sweeper = Sweeper(app, lambda: False)
     sweeper.spare()
     PAGES[_NOTHING] = Nothing
     allow(some_records)

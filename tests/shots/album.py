@@ -66,7 +66,8 @@ class Album:
         self.app = found
         self._over: Callable[[Window], object] | None = None
         look.start(self.app, "light")
-        self.sweeper = Sweeper(self.app)
+        self.typing = False  # while it is, nobody pauses
+        self.sweeper = Sweeper(self.app, lambda: not self.typing)
         self.background = Background()
         self.folder = tempfile.TemporaryDirectory()
         self.desk = _office(Path(self.folder.name) / "office")

@@ -1,12 +1,14 @@
 """Pictures of the first page, the reports, and the intake in every step and state."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 from tests.making import make_person, make_report
 from tests.shots.album import Album, Scene, Scenes, page
 
 from centredesk.actions.home import Pile, Waiting
+from centredesk.actions.kept_drafts import DraftKey, WaitingDraft
 from centredesk.actions.listing import Want
 from centredesk.actions.people import list_people
 from centredesk.actions.reports import list_reports
@@ -57,6 +59,19 @@ def home_empty(album: Album) -> QWidget:
     assert isinstance(main.page, HomePage)
     none = Pile(0, (), opens=True)
     main.page.show_waiting(Waiting(none, none, none, none, none, (), ()))
+    return main
+
+
+def home_drafts(album: Album) -> QWidget:
+    """With more drafts than the page shows at first."""
+    main = album.at("home")
+    assert isinstance(main.page, HomePage) and main.page.waiting is not None
+    now = album.desk.clock.now()
+    drafts = tuple(
+        WaitingDraft(DraftKey("intake", f"new-{number}"), "รับแจ้งเหตุใหม่", 3 + number, now)
+        for number in range(9)
+    )
+    main.page.show_waiting(replace(main.page.waiting, drafts=drafts))
     return main
 
 
@@ -144,6 +159,7 @@ _STATES: dict[str, Callable[[Album], QWidget]] = {
 }
 SCENES: Scenes = {
     "02_home": Scene(home, "home"),
+    "02_home_drafts": Scene(home_drafts, "home"),
     "02_home_empty": Scene(home_empty, "home"),
     "03_reports": page("reports"),
     **{f"04_intake_{number}": step(number - 1) for number in range(1, len(WORDS) + 1)},

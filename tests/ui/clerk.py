@@ -57,11 +57,13 @@ def working(album: Album) -> Iterator[Clerk]:
     """Somebody at their desk, on the page the office opens with."""
     watch = ThreadWatch()
     made = Clerk(album, watch)
+    album.typing = True
     watch.start()
     try:
         yield made
     finally:
         watch.stop()
+        album.typing = False
         album.away(made.window)
 
 

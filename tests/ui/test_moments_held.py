@@ -40,6 +40,7 @@ def album(started: QApplication) -> Iterator[Album]:
     made.size = SIZE
     made.made.append(rich_case(made.desk))
     warm_up()
+    made.sweeper.spare()  # as the program does
     yield made
     made.close()
 

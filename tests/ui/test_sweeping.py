@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from centredesk.ui.sweeping import Sweeper
 
 cleared_on: list[str] = []
+pauses = [True]
 
 
 class _Page(QWidget):
@@ -25,7 +26,7 @@ class _Page(QWidget):
 @pytest.fixture
 def sweeper(dressed: QApplication) -> Iterator[Sweeper]:
     cleared_on.clear()
-    one = Sweeper(dressed)
+    one = Sweeper(dressed, lambda: pauses[-1])
     yield one
     one.stop()
 
@@ -73,6 +74,27 @@ def test_a_register_in_memory_holds_nobody_up(sweeper: Sweeper) -> None:
     assert longest < 0.05
     assert len(register) == 20_000 and page
     assert gc.get_freeze_count() > 20_000
+
+
+def test_a_whole_sweep_waits_for_a_pause(sweeper: Sweeper) -> None:
+    page = _Page()
+    page.close()
+    gc.collect()  # it has grown old
+    del page
+    kept = []
+
+    def work() -> None:
+        for _ in range(200):  # so long that the oldest generation is due
+            kept.append([[number] for number in range(2_500)])
+            sweeper.sweep()
+
+    pauses.append(False)
+    work()
+    assert cleared_on == []
+    pauses.pop()
+    work()
+    assert len(kept) == 400
+    assert cleared_on == [threading.main_thread().name]
 
 
 def test_stopping_gives_collecting_back(sweeper: Sweeper) -> None:

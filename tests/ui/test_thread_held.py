@@ -34,6 +34,7 @@ def album(started: QApplication) -> Iterator[Album]:
     made = Album()
     made.size = SIZE
     warm_up()
+    made.sweeper.spare()  # as the program does
     yield made
     made.close()
     del access.ACCESS[access.name_of(first_of)]

@@ -24,10 +24,10 @@ class Guards(QObject):
     def __init__(self, app: QApplication, window: QWidget) -> None:
         super().__init__(window)
         self._app, self._window = app, window
-        self.sweeper = Sweeper(self)
         self.last_resort = LastResort(window)
         self.clipboard = ClipboardGuard(self)
         self.idle = IdleLock(SystemClock(), self)
+        self.sweeper = Sweeper(self, self.idle.pausing)
 
     def start(self) -> None:
         """Keep the log, show who we are among other windows, and hear when Windows locks itself."""

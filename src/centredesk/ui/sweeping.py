@@ -4,6 +4,7 @@ Python collects cycles in whichever thread happens to allocate, and a closed pag
 """
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,10 +15,15 @@ _FLOOD = 60_000  # so many new objects in a second are a register being read, no
 
 
 class Sweeper(QObject):
-    """Takes collecting over from Python and does it on the thread it lives in."""
+    """Takes collecting over from Python and does it on the thread it lives in.
 
-    def __init__(self, parent: QObject) -> None:
+    A whole sweep looks through all there is and may hold that thread for a tenth of a second: it
+    waits until the clerk pauses.
+    """
+
+    def __init__(self, parent: QObject, pausing: Callable[[], bool]) -> None:
         super().__init__(parent)
+        self._pausing = pausing
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
@@ -34,7 +40,8 @@ class Sweeper(QObject):
         if young > _FLOOD:
             self.spare()
         elif young > _YOUNG:
-            gc.collect(2 if old > _OFTEN else 1 if middle > _OFTEN else 0)
+            whole = old > _OFTEN and self._pausing()
+            gc.collect(2 if whole else 1 if middle > _OFTEN else 0)
 
     def spare(self) -> None:
         """Look no more at what is there now: modules stay as long as the program.

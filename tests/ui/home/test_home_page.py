@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.making import make_case, make_person, make_report, make_screening
 from tests.ui.reports.test_intake_page import press, seen
 
@@ -125,6 +125,69 @@ def test_a_draft_goes_on_where_it_was_left(desk: Desk, window: MainWindow, settl
     opened: Page = window.page
     assert isinstance(opened, IntakePage)
     assert opened.forms["taking"].values()["reporter_name"] == "สมมติ"
+
+
+def opened_by(page: HomePage) -> list[str]:
+    """What the buttons of the drafts' card say to a screen reader, as Tab comes to them."""
+    return [stop.accessibleName() for stop in page.drafts.stops if stop.isVisible()]
+
+
+def test_many_drafts_do_not_fill_the_page_and_more_are_shown_when_asked(
+    desk: Desk, window: MainWindow, settle: Settle
+) -> None:
+    for number in range(30):
+        where = DraftKey("intake", f"new-{number}")
+        desk.do(keep_draft, where, DRAFT, told=f"รับแจ้งเหตุ {number}", fields=1)
+    page = home_of(window, settle)
+    *six, more = opened_by(page)
+    assert len(six) == 6
+    assert more == "แสดงเพิ่ม (อีก 24 รายการ)"
+    page.drafts.more.click()
+    *eighteen, more = opened_by(page)
+    assert eighteen[:6] == six
+    assert len(eighteen) == 18
+    assert more == "แสดงเพิ่ม (อีก 12 รายการ)"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == eighteen[6]
+    page.drafts.more.click()
+    assert len(opened_by(page)) == 30
+
+
+def test_tab_goes_down_the_page_also_after_it_was_read_again(
+    desk: Desk, window: MainWindow, settle: Settle
+) -> None:
+    for number in range(8):
+        where = DraftKey("intake", f"new-{number}")
+        desk.do(keep_draft, where, DRAFT, told=f"รับแจ้งเหตุ {number}", fields=1)
+    page = home_of(window, settle)
+    make_report(desk)
+    settle()
+    page.reports.rows.go(0)
+    window.activateWindow()
+    walked = list[QWidget]()
+    for _ in range(10):
+        here = QApplication.focusWidget()
+        assert here is not None
+        walked.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    others = [stop for stop in page.others.stops if stop.isVisible()]
+    drafts = [stop for stop in page.drafts.stops if stop.isVisible()]
+    assert len(drafts) == 7
+    assert walked[: 1 + len(others) + 7] == [page.reports.rows.rows[0], *others, *drafts]
+
+
+def test_a_page_nobody_sees_is_not_drawn_anew_with_every_draft(
+    desk: Desk, window: MainWindow, settle: Settle
+) -> None:
+    page = home_of(window, settle)
+    window.navigator.go_to("cases")
+    settle()
+    desk.do(keep_draft, DraftKey("intake", "new-1"), DRAFT, told="รับแจ้งเหตุใหม่", fields=1)
+    settle()
+    assert "รับแจ้งเหตุใหม่" not in seen(page.drafts)
+    page = home_of(window, settle)
+    assert "รับแจ้งเหตุใหม่" in seen(page.drafts)
 
 
 def test_ctrl_n_begins_an_intake(window: MainWindow, settle: Settle) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centredesk import places
 from centredesk.actions.home import Pile, Waiting, WaitingCase, WaitingReport
@@ -20,15 +20,14 @@ from centredesk.thai.spans import waited_since
 from centredesk.ui.home.ages import loudness
 from centredesk.ui.home.rows import Rows, RowTold, Told
 from centredesk.ui.navigation import Only
-from centredesk.ui.parts.boxes import Card, column, rule
+from centredesk.ui.parts.boxes import Card, column, row, rule
 from centredesk.ui.parts.buttons import Button
-from centredesk.ui.parts.labels import Picture, Tone, Words, badge
+from centredesk.ui.parts.labels import Picture, Tone, Words
 
 GoTo = Callable[..., None]
 _REPORTS = (("รอมาแล้ว", 5), ("เรื่องที่รับแจ้ง", 11), ("เลขรับแจ้ง", 5))
 _CASES = (("เลขกรณี", 5), ("รูปแบบหลัก", 11), ("สถานะ", 5))
 _STATES: dict[str, Tone] = {"OPEN": "accent", "SCREENING": "accent", "PROTECT": "accent"}
-_DRAFTS_TOLD = 6
 
 
 class TableCard(Card):
@@ -43,6 +42,11 @@ class TableCard(Card):
         self.said = Words("", "soft", wrap=True)
         self.said.setContentsMargins(16, 4, 16, 10)
         self.add(self.rows, self.said)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab comes to, in this order."""
+        return [self.all_of_it, *self.rows.rows]
 
     def tell(self, pile: Pile, rows: list[RowTold], *, unit: str, none: str) -> None:
         """Show the first rows; or how many, to who may not open them; or that there is none."""
@@ -98,11 +102,14 @@ class CasesCard(TableCard):
 
     def _row(self, line: WaitingCase) -> RowTold:
         opened = f"รับเรื่อง {short_date(line.opened_at)}" if line.opened_at else ""
-        state = badge(code_list("case_status").label(line.status), _STATES.get(line.status, ""))
         cells = (
             Told(line.number, strong=True, whole=True),
             Told(code_list("exploit").label(line.form) if line.form else "–", opened),
-            state,
+            Told(
+                code_list("case_status").label(line.status),
+                tone=_STATES.get(line.status, ""),
+                badge=True,
+            ),
         )
         return RowTold(line.id, cells, lambda: self._go_to("case", line.id))
 
@@ -122,39 +129,79 @@ class Item:
 class ItemsCard(Card):
     """Other work that waits: a picture, what it is, and a button that opens it."""
 
+    def __init__(self, title: str, *, at_first: int | None = None) -> None:
+        super().__init__(title)
+        self._items: Sequence[Item] = ()
+        self._at_first = self._most = at_first
+        self._lines: list[_Line] = []
+        self._none = Words("", "soft", wrap=True)
+        self._rows = column(gap=8)
+        self.more = Button("", self._show_more, kind="quiet")
+        self.add(self._none, self._rows, row(self.more, None))
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab comes to, in this order."""
+        return [*(line.button for line in self._lines), self.more]
+
     def tell(self, items: Sequence[Item], none: str) -> None:
-        """Show the items, or that there are none."""
-        if self._items is not None:
-            self._items.hide()
-            self._items.deleteLater()
-        self._items = QWidget()
-        lines = column(gap=8)
-        self._items.setLayout(lines)
-        for place, item in enumerate(items):
-            if place:
-                lines.addWidget(rule())
-            lines.addWidget(_item(item))
-        if not items:
-            lines.addWidget(Words(none, "soft", wrap=True))
-        self.add(self._items)
+        """Show the items, or that there are none; of many only the first, until more are asked."""
+        self._items = items
+        shown = items[: self._most]
+        self._none.setText(none)
+        self._none.setVisible(bool(none) and not items)
+        while len(self._lines) < len(shown):
+            self._lines.append(_Line(first=not self._lines))
+            self._rows.addWidget(self._lines[-1])
+        for line, item in zip(self._lines, shown, strict=False):
+            line.tell(item)
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(shown))
+        self.more.name(f"แสดงเพิ่ม (อีก {len(items) - len(shown):,} รายการ)")
+        self.more.setVisible(len(items) > len(shown))
 
-    _items: QWidget | None = None
+    def _show_more(self) -> None:
+        assert self._most is not None and self._at_first is not None  # noqa: S101  none is left out
+        before, self._most = self._most, self._most + 2 * self._at_first
+        self.tell(self._items, "")
+        self._lines[before].button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _item(item: Item) -> QWidget:
-    made = QWidget()
-    frame = QHBoxLayout(made)
-    frame.setContentsMargins(0, 4, 0, 4)
-    frame.setSpacing(12)
-    frame.addWidget(Picture(item.picture, item.tint), 0, Qt.AlignmentFlag.AlignTop)
-    title = Words(item.title, "strong", wrap=True)
-    below = [Words(item.below, "help", wrap=True)] if item.below else []
-    frame.addLayout(column(title, *below, gap=2), 1)
-    if item.then is not None:
-        button = Button(item.verb, item.then)
-        button.setAccessibleName(f"{item.verb} {item.title}")
-        frame.addWidget(button)
-    return made
+class _Line(QWidget):
+    """One item; told another, it stays where it is, and so does the keyboard."""
+
+    def __init__(self, *, first: bool) -> None:
+        super().__init__()
+        self._then: Callable[[], object] | None = None
+        self._picture = Picture("")
+        self._title = Words("", "strong", wrap=True)
+        self._below = Words("", "help", wrap=True)
+        self.button = Button("", self._do)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 4)
+        frame.setSpacing(12)
+        if not first:
+            frame.addWidget(rule())
+        beside = row(gap=12)
+        beside.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addLayout(column(self._title, self._below, gap=2), 1)
+        beside.addWidget(self.button)
+        frame.addLayout(beside)
+
+    def tell(self, item: Item) -> None:
+        """Show this item."""
+        self._picture.show_picture(item.picture, item.tint)
+        self._title.setText(item.title)
+        self._below.setText(item.below)
+        self._below.setVisible(bool(item.below))
+        self._then = item.then
+        self.button.name(item.verb)
+        self.button.setAccessibleName(f"{item.verb} {item.title}")
+        self.button.setVisible(item.then is not None)
+
+    def _do(self) -> None:
+        if self._then is not None:
+            self._then()
 
 
 def waiting_items(waiting: Waiting, go_to: GoTo) -> list[Item]:

@@ -1,6 +1,7 @@
 """The first page: the work that waits."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
@@ -28,8 +29,11 @@ from centredesk.ui.navigation import something_new
 from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.boxes import Scrolling, put
 from centredesk.ui.parts.buttons import Button
+from centredesk.ui.parts.tab_order import one_after_another
+from centredesk.ui.parts.turns import in_turns
 
 _MINUTE = 60_000
+_DRAFTS = 6  # more would push the rest of the column away
 _SIDE, _NARROW = 360, 960
 _ALL_THE_WIDTH = 16_777_215  # Qt's word for no limit
 
@@ -55,7 +59,7 @@ class HomePage(Page):
         self.reports = ReportsCard(self.go_to)
         self.cases = CasesCard(self.go_to)
         self.others = ItemsCard("รอดำเนินการ")
-        self.drafts = ItemsCard("ร่างที่ค้างไว้")
+        self.drafts = ItemsCard("ร่างที่ค้างไว้", at_first=_DRAFTS)
         self.safety = ItemsCard("ความปลอดภัยของข้อมูล")
         self._columns_of_cards()
         may_list = access.may(self.desk.member, list_reports)
@@ -123,27 +127,45 @@ class HomePage(Page):
         self.head.tell(summary=f"{full_date(now.date())} · {show_time(now)}")
         self.reports.setVisible(waiting.reports is not None)
         self.reports.show_reports(waiting.reports or Pile(), now)
-        self.cases.setVisible(waiting.own_cases is not None and waiting.own_cases.count > 0)
-        self.cases.show_cases(waiting.own_cases or Pile())
+        in_turns(
+            self,
+            partial(self._show_cases, waiting.own_cases),
+            partial(self._show_others, waiting),
+            partial(self._show_drafts, waiting.drafts),
+            *([self._start] if first else []),
+        )
+
+    def _show_cases(self, own: Pile | None) -> None:
+        self.cases.setVisible(own is not None and own.count > 0)
+        self.cases.show_cases(own or Pile())
+
+    def _show_others(self, waiting: Waiting) -> None:
         self.others.show()
         self.others.tell(waiting_items(waiting, self.go_to), "ไม่มีงานรอดำเนินการ")
-        self.show_drafts(waiting.drafts)
-        if first:
-            self._start()
+
+    def _show_drafts(self, drafts: Sequence[WaitingDraft]) -> None:
+        self.drafts.setVisible(bool(drafts))
+        self.drafts.tell(draft_items(drafts, self.go_to, self.desk.clock.now()), "")
+        self._tab_down()
+
+    def _drafts_changed(self, changes: Changes) -> None:
+        """Drafts are kept every few seconds of typing: of all that waits only they are read."""
+        if self.closed or not changes.of("draft"):
+            return
+        if self.isVisible():
+            self.ask(waiting_drafts, self._show_drafts)
+        else:
+            self.load_when_seen()
 
     def show_check(self, check: LastCheck | None) -> None:
         """Say when the file was last checked, and what was found."""
         self.safety.tell(self._true_now(check), "")
+        self._tab_down()
 
-    def show_drafts(self, drafts: Sequence[WaitingDraft]) -> None:
-        """Show the drafts left open."""
-        self.drafts.setVisible(bool(drafts))
-        self.drafts.tell(draft_items(drafts, self.go_to, self.desk.clock.now()), "")
-
-    def _drafts_changed(self, changes: Changes) -> None:
-        """Drafts are kept every few seconds of typing: only they are read again."""
-        if not self.closed and changes.of("draft"):
-            self.ask(waiting_drafts, self.show_drafts)
+    def _tab_down(self) -> None:
+        """What was made anew comes last for Tab, wherever it stands: put it back in its place."""
+        cards = (self.reports, self.cases, self.others, self.drafts, self.safety)
+        one_after_another([stop for card in cards for stop in card.stops])
 
     def _start(self) -> None:
         """Unless the keyboard has gone elsewhere already."""

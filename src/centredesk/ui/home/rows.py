@@ -1,15 +1,15 @@
 """A short table: a bar in the colour of its age, two lines a cell; arrows walk, Enter opens."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centredesk.ui.home.ages import Age
-from centredesk.ui.parts.boxes import clear, column, rule
-from centredesk.ui.parts.labels import Tone, Words
+from centredesk.ui.parts.boxes import clear, column, row, rule
+from centredesk.ui.parts.labels import Tone, Words, badge
 from centredesk.ui.theme.look import colour
 
 _BARS: dict[Age, str] = {"bad": "bad", "warn": "warn_d", "calm": "line2"}
@@ -19,7 +19,7 @@ _HEIGHT = 48
 
 @dataclass(frozen=True)
 class Told:
-    """A cell: its first line, strong where it matters, and a second line below."""
+    """A cell: its first line, strong where it matters, and a second line below; or a badge."""
 
     text: str
     below: str = ""
@@ -27,6 +27,7 @@ class Told:
     tone: Tone = ""
     whole: bool = False
     """A number, which is never broken into two lines."""
+    badge: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ class RowTold:
     """A row: whose it is, its cells, its age, and what opening it does."""
 
     key: Hashable
-    cells: tuple[Told | QWidget, ...]
-    then: Callable[[], object]
+    cells: tuple[Told, ...]
+    then: Callable[[], object] = field(compare=False)  # the key says what it opens
     age: Age | None = None
 
 
@@ -51,7 +52,7 @@ class _Row(QWidget):
         self.setMinimumHeight(_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(" ".join(_said(cell) for cell in told.cells))
+        self.setAccessibleName(" ".join(f"{cell.text} {cell.below}".strip() for cell in told.cells))
         frame = QHBoxLayout(self)
         frame.setContentsMargins(16, 2, 16, 2)
         frame.setSpacing(12)
@@ -107,15 +108,17 @@ class Rows(QWidget):
 
     def tell(self, told: Sequence[RowTold]) -> None:
         """Show these rows; the keyboard stays on the row it was on."""
-        before = next((row.told.key for row in self.rows if row.hasFocus()), None)
+        if [one.told for one in self.rows] == [*told]:
+            return
+        before = next((one.told.key for one in self.rows if one.hasFocus()), None)
         clear(self._lines)
         self.rows = [_Row(one, self._shares) for one in told]
-        for place, row in enumerate(self.rows):
-            row.opened.connect(row.told.then)
-            row.stepped.connect(lambda step, place=place: self.go(place + step))
-            self._lines.addWidget(row)
+        for place, one in enumerate(self.rows):
+            one.opened.connect(one.told.then)
+            one.stepped.connect(lambda step, place=place: self.go(place + step))
+            self._lines.addWidget(one)
         self._mark(0)
-        keys = [row.told.key for row in self.rows]
+        keys = [one.told.key for one in self.rows]
         if before is not None and self.rows:
             self.go(keys.index(before) if before in keys else 0)
 
@@ -127,31 +130,21 @@ class Rows(QWidget):
 
     def _mark(self, place: int) -> None:
         """Tab comes to this row."""
-        for number, row in enumerate(self.rows):
+        for number, one in enumerate(self.rows):
             here = number == place
             policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
-            row.setFocusPolicy(policy)
+            one.setFocusPolicy(policy)
 
 
-def _said(cell: Told | QWidget) -> str:
-    if isinstance(cell, Told):
-        return f"{cell.text} {cell.below}".strip()
-    return cell.accessibleName()
-
-
-def _shown(cell: Told | QWidget) -> QWidget:
+def _shown(cell: Told) -> QWidget:
     made = QWidget()
     made.setMinimumWidth(10)
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    if isinstance(cell, Told):
-        role = "strong" if cell.strong else "body"
-        first = Words(cell.text, role, wrap=not cell.whole, tone=cell.tone)
-        lines = [first, *([Words(cell.below, "help", wrap=True)] if cell.below else [])]
-        made.setLayout(column(None, *lines, None, gap=0))
-    else:
-        frame = QHBoxLayout(made)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(cell)
-        if cell.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
-            frame.addStretch(1)
+    if cell.badge:
+        made.setLayout(row(badge(cell.text, cell.tone), None))
+        return made
+    role = "strong" if cell.strong else "body"
+    first = Words(cell.text, role, wrap=not cell.whole, tone=cell.tone)
+    lines = [first, *([Words(cell.below, "help", wrap=True)] if cell.below else [])]
+    made.setLayout(column(None, *lines, None, gap=0))
     return made

@@ -12,6 +12,7 @@ from centredesk.clock import Clock
 
 WARNED_BEFORE = 30  # seconds
 _TICK = 1000  # milliseconds
+_PAUSE = 3.0  # seconds without a key: whoever types has stopped to read or to think
 _ASLEEP = timedelta(seconds=30)  # no tick for so long: the computer slept
 _SIGNS = {
     QEvent.Type.KeyPress,
@@ -52,6 +53,10 @@ class IdleLock(QObject):
     def watching(self) -> bool:
         """Whether it would ever lock."""
         return self._timer.isActive()
+
+    def pausing(self) -> bool:
+        """Whether nobody has touched keyboard or mouse for a moment."""
+        return self._idle() > _PAUSE
 
     def watch(self, minutes: int) -> None:
         """Lock after so many minutes without a key or a movement."""

@@ -238,6 +238,13 @@ class Page(QWidget):
         self.closed = True
         self.deleteLater()
 
+    def load_when_seen(self) -> None:
+        """What is shown is not true any more: read it now, or when somebody comes to see it."""
+        if self.isVisible():
+            self.load()
+        else:
+            self._stale = True
+
     # ── inside ──
 
     def _lay_out(self) -> None:
@@ -293,12 +300,8 @@ class Page(QWidget):
             self.load()
 
     def _heard(self, changes: Changes) -> None:
-        if self.closed or not changes.of(*self.watches):
-            return
-        if self.isVisible():
-            self.load()
-        else:
-            self._stale = True
+        if not self.closed and changes.of(*self.watches):
+            self.load_when_seen()
 
 
 def _first_field(column: QWidget) -> QWidget | None:

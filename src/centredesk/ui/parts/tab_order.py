@@ -1,6 +1,15 @@
 """In which order Tab goes through what was not made in that order."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+
+
+def one_after_another(widgets: Sequence[QWidget]) -> None:
+    """Let Tab go through these in this order; each is a widget of its own, no editor of several."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 def go_last(layout: QBoxLayout, *widgets: QWidget) -> None:
