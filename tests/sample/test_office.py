@@ -116,6 +116,21 @@ def test_there_is_unfinished_and_finished_work(office: tuple[Desk, Ask]) -> None
     assert len(ask("SELECT DISTINCT result FROM screening")) > 3
 
 
+def test_no_report_waits_for_weeks_and_no_child_is_accused(office: tuple[Desk, Ask]) -> None:
+    _, ask = office
+    waiting = ask("SELECT received_at FROM report WHERE first_response_at IS NULL")
+    assert waiting
+    assert min(row[0] for row in waiting) > "2026-11-07"
+    accused = ask(
+        "SELECT p.birth_date, p.stated_age, i.since FROM involvement i "
+        "JOIN person p ON p.id = i.person WHERE i.role = 'SUSPECT'"
+    )
+    assert accused
+    for born, stated, since in accused:
+        assert stated is None or int(stated) >= 18
+        assert born is None or int(since[:4]) - int(born[:4]) >= 17
+
+
 def test_somebody_is_screened_twice_and_somebodys_birth_is_known_in_part(
     office: tuple[Desk, Ask],
 ) -> None:

@@ -189,9 +189,10 @@ def _protect(case: Case) -> Iterator[datetime]:
 def _involve(case: Case) -> Iterator[datetime]:
     stage, dice = case.stage, case.dice
     for role, share in _PARTS.items():
+        pattern = crowd.GROWN if role == "SUSPECT" else crowd.EVERYBODY
         while dice.luck(share):
             yield dice.soon(stage.now, 10, 240)
-            someone = crowd.enter(stage, dice)
+            someone = crowd.enter(stage, dice, pattern)
             stage.do(cases.involve_person, _part(case, someone, role))
             share /= 2.5  # noqa: PLW2901 - one more of the same is rarer
 

@@ -27,7 +27,8 @@ _PLAN: Final = NewOffice(
 _YEARS: Final = 3
 _REPORTS: Final = 0.8  # reports that lead to no case, to every case
 _CROWDS: Final = 0.06  # operations with many persons, to every case
-_LEFT_LYING: Final = 12  # every so many reports one that nobody answers
+_LEFT_LYING: Final = 12  # every so many reports one that nobody has answered yet
+_LYING_DAYS: Final = 4
 _LATELY: Final = 0.08  # stories that began in the last weeks, and are still open
 _WEEKS: Final = 6
 
@@ -81,16 +82,18 @@ def _lives(stage: Stage, cases: int, first: datetime, last: datetime) -> list[Li
     """The stories, each beginning on a day of its own."""
     days = (last - first).days
 
-    def dice_and_start(story: str) -> tuple[Dice, datetime]:
+    def dice_and_start(story: str, *, lying: bool = False) -> tuple[Dice, datetime]:
         dice = stage.dice(story)
         since = days - _WEEKS * 7 if dice.luck(_LATELY) else 1
+        since = days - _LYING_DAYS if lying else since
         return dice, dice.working(first.date() + timedelta(days=dice.between(since, days - 1)))
 
     return [
         *(case_life(stage, *dice_and_start(f"case {n}")) for n in range(cases)),
         *(
-            report_life(stage, *dice_and_start(f"report {n}"), answered=n % _LEFT_LYING > 0)
+            report_life(stage, *dice_and_start(f"report {n}", lying=lying), answered=not lying)
             for n in range(int(cases * _REPORTS))
+            for lying in [n % _LEFT_LYING == 0]
         ),
         *(
             operation_life(stage, *dice_and_start(f"crowd {n}"), least=12, most=30)

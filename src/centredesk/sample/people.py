@@ -17,6 +17,7 @@ from centredesk.thai.ids import id_card_ok
 Draft = dict[str, Any]
 
 EVERYBODY: Final = Pattern((), (), 45, 5, 60)
+GROWN: Final = Pattern((), (), 45, 0, 60)
 _LANGUAGES: Final = {
     "THA": "tha", "MMR": "mya", "LAO": "lao", "KHM": "khm", "VNM": "vie", "CHN": "zho",
     "IND": "hin", "IDN": "ind", "PHL": "fil", "BGD": "ben", "PAK": "urd", "KEN": "swa",
