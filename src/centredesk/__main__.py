@@ -17,7 +17,10 @@ def main() -> int:
         # Nothing made before the first paint is ever let go: looking for it would hold that up.
         gc.disable()
         # The windows paint first and fetch the rest later; the command line needs all at once.
-        from centredesk.ui import application  # noqa: PLC0415  each start loads only its own side
+        from centredesk.ui import plain_imports  # noqa: PLC0415  each start loads only its own side
+
+        plain_imports.restore()
+        from centredesk.ui import application  # noqa: PLC0415  after that, or it would be read
 
         return application.main(None)
     from centredesk.cli import program  # noqa: PLC0415  as above

@@ -93,11 +93,19 @@ def dressed(_: str) -> None:
     del watch
 
 
+def as_started() -> None:
+    """Import from here on as the program does from its first line."""
+    import gc  # noqa: PLC0415  as said above
+
+    from centredesk.ui import plain_imports  # noqa: PLC0415  as said above
+
+    gc.disable()
+    plain_imports.restore()
+
+
 def unlock(_: str) -> None:
     """Our own first window, started as a user starts it, on the office that is remembered."""
-    import gc  # noqa: PLC0415  as above
-
-    gc.disable()  # as the start does before it imports what is next
+    as_started()
     from centredesk import __main__ as program  # noqa: PLC0415  its import is what is measured
     from centredesk.ui import application  # noqa: PLC0415  as above
 
@@ -108,6 +116,7 @@ def unlock(_: str) -> None:
 
 def libraries(_: str) -> None:
     """A bare window with the libraries that reading an office needs, and nothing read."""
+    as_started()
     from importlib import import_module  # noqa: PLC0415  as above
 
     for name in LIBRARIES:
@@ -117,6 +126,7 @@ def libraries(_: str) -> None:
 
 def felt(folder: str) -> None:
     """From Enter on the passphrase to the rows of the list, everything fetched before."""
+    as_started()
     import json  # noqa: PLC0415  as above
 
     from tests.bench.measuring import spent  # noqa: PLC0415  as above
@@ -166,6 +176,7 @@ def until(app: QApplication, there: Callable[[], bool]) -> None:
 
 def people(folder: str, then: Callable[[object], None] | None = None) -> None:
     """Our list of people with its rows; the keys come as JSON on the standard input."""
+    as_started()
     from tests.bench.seating import seated_desk  # noqa: PLC0415  as above
 
     from centredesk.actions.people import list_people, people_anchors  # noqa: PLC0415  measured
@@ -174,9 +185,11 @@ def people(folder: str, then: Callable[[object], None] | None = None) -> None:
     from centredesk.ui.lists.columns import Column, column  # noqa: PLC0415  as above
     from centredesk.ui.lists.list_view import Empty, ListView  # noqa: PLC0415  as above
     from centredesk.ui.lists.record_table import Source  # noqa: PLC0415  as above
+    from centredesk.ui.sweeping import Sweeper  # noqa: PLC0415  as above
     from centredesk.ui.theme import look  # noqa: PLC0415  as above
 
     app = QApplication([])
+    Sweeper(app, lambda: True)
     look.start(app, "light")
     desk, background = seated_desk(Path(folder), sys.stdin.readline()), Background()
     columns = (

@@ -1,6 +1,6 @@
 """The windows: the only room that knows Qt.
 
-What lives here, floor upon floor: `application` (start) → `guards` (after the first paint) →
+What lives here, floor upon floor: `application` (start; `plain_imports` comes before it) → `guards` (after the first paint) →
 `main_window`, `unlock`, `first_run`, `idle_lock` → `palette`, `help` → one room per subject
 (`home`, `reports`, `cases`, `people`, `screening`, `assistance`, `held`, `registers`, `returns`,
 `office`), which never import each other and meet by name → `pages`, the kinds of page (a list, a
