@@ -1,6 +1,6 @@
 """Questions that want a reason: written, or chosen of a few before one is written."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,13 +14,37 @@ LEAST = 4
 """Letters a reason has at least: a dot is none."""
 
 
-class ReasonQuestion(Question):
-    """The act, its consequence, the reason, two verbs; the keyboard begins in the reason."""
+@dataclass(frozen=True)
+class Why:
+    """An act that wants a reason: its name, its consequence, its verb, the usual reasons."""
 
-    def __init__(
-        self, parent: QWidget, title: str, sentence: str, verb: str, *, grave: bool = False
-    ) -> None:
-        super().__init__(parent, title, sentence, verb, grave=grave)
+    title: str
+    sentence: str
+    verb: str
+    reasons: tuple[str, ...] = ()
+    grave: bool = False
+
+
+class _WhyQuestion(Question):
+    """The act, its consequence, two verbs; how the reason is given, a child says."""
+
+    def __init__(self, parent: QWidget, why: Why) -> None:
+        super().__init__(parent, why.title, why.sentence, why.verb, grave=why.grave)
+
+    @property
+    def given(self) -> str:
+        """The reason."""
+        raise NotImplementedError
+
+    def _changed(self) -> None:
+        self.act.setEnabled(len(self.given) >= LEAST)
+
+
+class ReasonQuestion(_WhyQuestion):
+    """The reason is written; the keyboard begins in it."""
+
+    def __init__(self, parent: QWidget, why: Why) -> None:
+        super().__init__(parent, why)
         self.reason = line()
         self.body.addWidget(Labelled("เหตุผล", self.reason, required=True))
         self.reason.textChanged.connect(self._changed)
@@ -33,25 +57,13 @@ class ReasonQuestion(Question):
         """The reason as written."""
         return self.reason.text().strip()
 
-    def _changed(self) -> None:
-        self.act.setEnabled(len(self.given) >= LEAST)
 
-
-class ReasonOfFew(Question):
+class ReasonOfFew(_WhyQuestion):
     """The usual reasons to choose from; another one is written."""
 
-    def __init__(
-        self,
-        parent: QWidget,
-        title: str,
-        sentence: str,
-        verb: str,
-        *,
-        reasons: Sequence[str],
-        grave: bool = False,
-    ) -> None:
-        super().__init__(parent, title, sentence, verb, grave=grave)
-        self.choice = ChoiceBox([(reason, reason) for reason in (*reasons, _OTHER)])
+    def __init__(self, parent: QWidget, why: Why) -> None:
+        super().__init__(parent, why)
+        self.choice = ChoiceBox([(reason, reason) for reason in (*why.reasons, _OTHER)])
         self.choice.setCurrentIndex(-1)
         self.other = line()
         self._words = Labelled(_OTHER, self.other, required=True)
@@ -69,30 +81,12 @@ class ReasonOfFew(Question):
 
     def _changed(self) -> None:
         self._words.setVisible(self.choice.value() == _OTHER)
-        self.act.setEnabled(bool(self.given))
+        super()._changed()
 
 
-def ask_reason(
-    parent: QWidget, title: str, sentence: str, verb: str, *, grave: bool = False
-) -> str:
-    """The reason somebody writes; empty when they would rather not."""
-    return _answer(ReasonQuestion(parent, title, sentence, verb, grave=grave))
-
-
-def ask_one_of(
-    parent: QWidget,
-    title: str,
-    sentence: str,
-    verb: str,
-    *,
-    reasons: Sequence[str],
-    grave: bool = False,
-) -> str:
-    """The reason somebody chooses, or writes; empty when they would rather not."""
-    return _answer(ReasonOfFew(parent, title, sentence, verb, reasons=reasons, grave=grave))
-
-
-def _answer(asked: ReasonQuestion | ReasonOfFew) -> str:
+def ask(parent: QWidget, why: Why) -> str:
+    """The reason somebody gives; empty when they would rather not."""
+    asked = ReasonOfFew(parent, why) if why.reasons else ReasonQuestion(parent, why)
     done = asked.exec()
     asked.deleteLater()
     return asked.given if done else ""

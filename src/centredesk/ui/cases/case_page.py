@@ -38,7 +38,7 @@ from centredesk.ui.parts.boxes import Card, Scrolling, clear
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import badge, secrecy
 from centredesk.ui.parts.turns import in_turns
-from centredesk.ui.reason_dialog import ask_reason
+from centredesk.ui.reason_dialog import Why, ask
 
 _OWN = ("overview", "reports", "people", "screenings", "help")
 
@@ -247,7 +247,7 @@ class CasePage(RecordPage):
         """Open the case again, after asking why."""
         title = f"เปิดกรณี {self.head.title.text()} อีกครั้ง"
         told = "กรณีกลับไปมีสถานะก่อนยุติ และแก้ไขได้ เหตุผลอยู่ในประวัติ"
-        if reason := ask_reason(self, title, told, "เปิดกรณีอีกครั้ง"):
+        if reason := ask(self, Why(title, told, "เปิดกรณีอีกครั้ง")):
             self.do(reopen_case, self._reopened, self.record, reason=reason)
 
     def _reopened(self, _: list[str]) -> None:

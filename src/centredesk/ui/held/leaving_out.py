@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from centredesk.ui.reason_dialog import ask_one_of
+from centredesk.ui.reason_dialog import Why, ask
 
 REASONS = (
     "แถวซ้ำกับแถวอื่นในแฟ้ม",
@@ -15,4 +15,4 @@ REASONS = (
 def ask_why(parent: QWidget, where: str) -> str:
     """The reason a row is left out for; empty when it is kept."""
     told = f"{where} จะไม่อยู่ในรายการนี้อีก และไม่ถูกนับในรายงาน แถวและเหตุผลยังอยู่ในประวัติ"
-    return ask_one_of(parent, "ไม่นำเข้าแถวนี้", told, "ไม่นำเข้า", reasons=REASONS, grave=True)
+    return ask(parent, Why("ไม่นำเข้าแถวนี้", told, "ไม่นำเข้า", REASONS, grave=True))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from centredesk.ui.reason_dialog import ask_one_of
+from centredesk.ui.reason_dialog import Why, ask
 
 NO_RIGHT = "บทบาทของท่านเห็นเฉพาะรหัสและตัวเลข หากจำเป็นต่อการปฏิบัติหน้าที่ ให้ขอสิทธิจากหัวหน้าศูนย์"
 REASONS = (
@@ -17,4 +17,4 @@ REASONS = (
 def ask_reason(parent: QWidget, *, minutes: int) -> str:
     """The reason a member gives for seeing names; empty when they would rather not."""
     told = f"ระบุเหตุผล ระบบจะบันทึกชื่อท่าน เวลา และเหตุผล แล้วปิดชื่ออีกครั้งใน {minutes} นาที"
-    return ask_one_of(parent, "เปิดเผยชื่อบุคคล", told, "เปิดเผยชื่อ", reasons=REASONS)
+    return ask(parent, Why("เปิดเผยชื่อบุคคล", told, "เปิดเผยชื่อ", REASONS))

@@ -16,7 +16,7 @@ from centredesk.ui.pages.compared_page import ComparedPage
 from centredesk.ui.pages.page import Surroundings
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.calm import Calm
-from centredesk.ui.reason_dialog import ask_reason
+from centredesk.ui.reason_dialog import Why, ask
 from centredesk.ui.theme.repaint import restyle
 
 
@@ -101,8 +101,7 @@ class RecordStates(ComparedPage):
     def strike_out(self) -> None:
         """Strike the record out, after asking why; the history keeps it."""
         told = "รายการจะไม่อยู่ในรายชื่อและไม่ถูกนับอีก ประวัติยังเก็บไว้ และเลิกทำได้"
-        reason = ask_reason(self, f"ลบ{self.called}", told, "ลบพร้อมเหตุผล", grave=True)
-        if reason:
+        if reason := ask(self, Why(f"ลบ{self.called}", told, "ลบพร้อมเหตุผล", grave=True)):
             self.do(remove_record, self.struck_out, self.model, self.record, reason=reason)
 
     def struck_out(self, _: None) -> None:
