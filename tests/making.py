@@ -2,14 +2,18 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from centredesk.actions import assistance, cases, people, reports, screening, victims
+from centredesk.actions.held_rows import waiting_rows
+from centredesk.actions.register_import import import_register
 from centredesk.clock import BANGKOK
 from centredesk.desk import Desk
 from centredesk.models.assistance import Assistance
 from centredesk.models.screening import Screening
+from centredesk.registers.register import read_register
 from centredesk.storage.unit_of_work import UnitOfWork
 
 
@@ -68,10 +72,27 @@ def make_victim(desk: Desk, **more: Any) -> UUID:
     return desk.do(victims.identify_victim, draft)
 
 
+def make_victims(desk: Desk, case: UUID, number: int) -> list[UUID]:
+    """So many victims of one case."""
+    return [make_victim(desk, case=case) for _ in range(number)]
+
+
 def make_help(desk: Desk, victim: UUID, **more: Any) -> UUID:
     """A night's lodging."""
     draft = {"kind": "S01", "provider": "บ้านพักตัวอย่าง", "start": "2026-11-05"}
     return desk.do(assistance.give_assistance, draft | {"victim": victim} | more)
+
+
+def standing_help(work: UnitOfWork) -> list[Assistance]:
+    """Every act of help that stands, in the order it was entered."""
+    return sorted((a for a in work.every(Assistance) if not a.removed), key=lambda a: str(a.id))
+
+
+def hold_rows(desk: Desk, file: Path, register: str) -> dict[int, UUID]:
+    """Import a register; the rows that are held, by their place in the file."""
+    file.write_text(register, encoding="utf-8")
+    desk.do(import_register, read_register(file, today=desk.clock.today()))
+    return {row.row: row.id for row in desk.ask(waiting_rows)}
 
 
 def much_of_all(work: UnitOfWork, victim: UUID, screened: UUID, times: int) -> None:

@@ -13,6 +13,8 @@ from tests.making import (
     make_person,
     make_screening,
     make_victim,
+    make_victims,
+    standing_help,
 )
 
 from centredesk.actions import access
@@ -36,21 +38,15 @@ from centredesk.changes import Changes
 from centredesk.clock import StandingClock
 from centredesk.desk import Desk
 from centredesk.errors import BadValue, NotAllowed
-from centredesk.models.assistance import Assistance
-from centredesk.storage.unit_of_work import Actor, UnitOfWork
+from centredesk.storage.unit_of_work import Actor
 
 ACT = {"kind": "S16", "provider": "พมจ.ตัวอย่าง", "start": "2026-11-10", "funding": "ATF"}
 OCTOBER, NOVEMBER = "2026-10-01/2026-10-31", "2026-11-01/2026-11-30"
 
 
-def standing(work: UnitOfWork) -> list[Assistance]:
-    """Every act of help that stands, in the order it was entered."""
-    return sorted((a for a in work.every(Assistance) if not a.removed), key=lambda a: str(a.id))
-
-
 @pytest.fixture(autouse=True)
 def _may(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(access.ACCESS, access.name_of(standing), access.CASEWORK)
+    monkeypatch.setitem(access.ACCESS, access.name_of(standing_help), access.CASEWORK)
 
 
 @pytest.fixture
@@ -60,7 +56,7 @@ def case(desk: Desk) -> UUID:
 
 @pytest.fixture
 def victims(desk: Desk, case: UUID) -> list[UUID]:
-    return [make_victim(desk, case=case) for _ in range(3)]
+    return make_victims(desk, case, 3)
 
 
 def sums(desk: Desk, **filters: str | UUID) -> tuple[int, int, Decimal, int]:
@@ -77,7 +73,7 @@ def test_the_same_help_for_three_people_is_one_act(desk: Desk, victims: list[UUI
     desk.on_change(heard.append)
     exceptions = {victims[1]: {"cost": "750.25", "provider": "บ้านพักตัวอย่าง"}}
     keys = desk.do(give_assistance_to_many, victims, ACT | {"cost": "500"}, exceptions)
-    made = desk.ask(standing)
+    made = desk.ask(standing_help)
     assert {a.id for a in made} == set(keys)
     assert {a.victim: a.cost for a in made} == dict(
         zip(victims, map(Decimal, ("500", "750.25", "500")), strict=True)
@@ -86,7 +82,7 @@ def test_the_same_help_for_three_people_is_one_act(desk: Desk, victims: list[UUI
     act = heard[-1].act
     assert act is not None
     desk.do(undo_act, act)
-    assert desk.ask(standing) == []
+    assert desk.ask(standing_help) == []
     again = heard[-1].act
     assert again is not None
     desk.do(undo_act, again)
@@ -101,18 +97,18 @@ def test_one_fault_and_nobody_gets_anything(desk: Desk, victims: list[UUID]) -> 
     assert told.value.rows[victims[0]][0][0] == "end"
     assert told.value.rows[victims[2]][0][0] == "cost"
     assert "2 คนจาก 3 คน" in told.value.sentence
-    assert desk.ask(standing) == []
+    assert desk.ask(standing_help) == []
 
 
 def test_nobody_and_somebody_twice_are_refused(desk: Desk, victims: list[UUID]) -> None:
     for nobody_or_twice in ([], [victims[0], victims[0]]):
         with pytest.raises(BadValue):
             desk.do(give_assistance_to_many, nobody_or_twice, ACT)
-    assert desk.ask(standing) == []
+    assert desk.ask(standing_help) == []
 
 
 def test_help_for_sixty_people_is_undone_with_one_key(desk: Desk, case: UUID) -> None:
-    many = [make_victim(desk, case=case) for _ in range(60)]
+    many = make_victims(desk, case, 60)
     heard: list[Changes] = []
     desk.on_change(heard.append)
     desk.do(give_assistance_to_many, many, ACT | {"cost": "100"})
@@ -120,7 +116,7 @@ def test_help_for_sixty_people_is_undone_with_one_key(desk: Desk, case: UUID) ->
         act = heard[-1].act
         assert act is not None
         assert desk.do(undo_act, act) == 60
-        assert len(desk.ask(standing)) == expected
+        assert len(desk.ask(standing_help)) == expected
 
 
 def test_who_only_sees_codes_gives_no_help(desk: Desk, victims: list[UUID]) -> None:

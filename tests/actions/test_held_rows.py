@@ -4,6 +4,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from tests.making import hold_rows
 
 from centredesk.actions import access
 from centredesk.actions.held_rows import (
@@ -115,10 +116,7 @@ def _may_look(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def three(desk: Desk, tmp_path: Path) -> dict[int, UUID]:
     """Three held rows, by their place in the file."""
-    file = tmp_path / "แฝด.csv"
-    file.write_text(HEADS + TWINS, encoding="utf-8")
-    desk.do(import_register, read_register(file, today=desk.clock.today()))
-    return {row.row: row.id for row in desk.ask(waiting_rows)}
+    return hold_rows(desk, tmp_path / "แฝด.csv", HEADS + TWINS)
 
 
 def test_the_list_says_where_and_why_and_never_who(desk: Desk, done: Import) -> None:

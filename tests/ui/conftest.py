@@ -124,12 +124,7 @@ def program(
     dressed: QApplication, preferences: Preferences, office_folder: Path, qtbot: QtBot
 ) -> "Iterator[Program]":
     """The whole program, its office known and closed."""
-    from centredesk.ui.application import Program  # noqa: PLC0415 - as above
+    from tests.ui.opened import whole_program  # noqa: PLC0415 - as above
 
-    made = Program(dressed, preferences, office_folder)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
-    made.cover.start()
-    yield made
-    made.close()
+    with whole_program(dressed, preferences, office_folder, qtbot) as made:
+        yield made

@@ -1,10 +1,13 @@
 """The whole program, as a clerk finds it in the morning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.making import make_case
 
@@ -12,6 +15,21 @@ from centredesk.ui.application import Program
 from centredesk.ui.cases.case_page import CasePage
 from centredesk.ui.forms.editor import LineEditor
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.preferences import Preferences
+
+
+@contextmanager
+def whole_program(
+    app: QApplication, preferences: Preferences, office: Path | None, qtbot: QtBot
+) -> Iterator[Program]:
+    """The program on its cover, for a known office or for none."""
+    made = Program(app, preferences, office)
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
+    made.cover.start()
+    yield made
+    made.close()
 
 
 def settled(program: Program, qtbot: QtBot) -> None:

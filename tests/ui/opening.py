@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from centredesk.ui.forms.editor import TypedEditor
 from centredesk.ui.forms.ref_editor import RefEditor
 from centredesk.ui.main_window.window import MainWindow
+from centredesk.ui.pages.list_page import ListPage
 from centredesk.ui.pages.page import Page
 from centredesk.ui.pages.record_page import RecordPage
 from centredesk.ui.parts.actions_row import ActionsRow
@@ -27,6 +28,17 @@ def come_to(window: MainWindow, settle: Settle, kind: type[P], name: str, record
     page = window.page
     assert isinstance(page, kind)
     return page
+
+
+def open_first(listed: ListPage, window: MainWindow, settle: Settle, kind: type[P]) -> P:
+    """Open the first row of a list by keys, from its search."""
+    listed.list.search.setFocus()
+    press(listed.list.search, Qt.Key.Key_Down)
+    press(listed.list.table, Qt.Key.Key_Return)
+    settle()
+    opened = window.page
+    assert isinstance(opened, kind)
+    return opened
 
 
 def button(widget: QWidget, text: str) -> QAbstractButton:

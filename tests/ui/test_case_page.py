@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.ui.hands import texts, type_into
 from tests.ui.invented import fill
+from tests.ui.opening import open_first
 
 from centredesk.actions.case_pages import case_page
 from centredesk.actions.cases import change_case
@@ -52,13 +53,7 @@ def page(case: UUID, window: MainWindow, settle: Settle) -> CasePage:
     settle()
     cases: Page = window.page
     assert isinstance(cases, CaseList)
-    view = cases.list
-    view.search.setFocus()
-    QTest.keyClick(view.search, Qt.Key.Key_Down)
-    QTest.keyClick(view.table, Qt.Key.Key_Return)
-    settle()
-    opened: Page = window.page
-    assert isinstance(opened, CasePage)
+    opened = open_first(cases, window, settle, CasePage)
     assert opened.record == case
     return opened
 

@@ -45,17 +45,22 @@ def fill_first_step(wizard: FirstRun) -> None:
     QTest.keyClick(wizard.centre.province._popup, Qt.Key.Key_Return)
 
 
-def test_a_whole_office_is_made_and_opened(
-    wizard: FirstRun, settle: Settle, tmp_path: Path, passphrase: str
-) -> None:
-    made: list[Desk] = []
-    wizard.made.connect(made.append)
+def fill_two_steps(wizard: FirstRun, passphrase: str) -> None:
+    """The centre and its first member, then on to the kit."""
     fill_first_step(wizard)
     press_next(wizard)
     type_into(wizard.member.full_name, "สมมติ ใจดี")
     for field in (wizard.member.passphrase.first, wizard.member.passphrase.again):
         type_into(field, passphrase)
     press_next(wizard)
+
+
+def test_a_whole_office_is_made_and_opened(
+    wizard: FirstRun, settle: Settle, tmp_path: Path, passphrase: str
+) -> None:
+    made: list[Desk] = []
+    wizard.made.connect(made.append)
+    fill_two_steps(wizard, passphrase)
     kit = Path(wizard.kit.file.text())
     press_next(wizard)
     settle()
@@ -123,12 +128,7 @@ def test_a_refused_office_can_be_mended(
 def test_without_its_kit_no_office_is_left(
     wizard: FirstRun, settle: Settle, tmp_path: Path, passphrase: str
 ) -> None:
-    fill_first_step(wizard)
-    press_next(wizard)
-    type_into(wizard.member.full_name, "สมมติ ใจดี")
-    for field in (wizard.member.passphrase.first, wizard.member.passphrase.again):
-        type_into(field, passphrase)
-    press_next(wizard)
+    fill_two_steps(wizard, passphrase)
     (tmp_path / "no folder").write_text("a file", encoding="utf-8")
     wizard.kit.file.setText(str(tmp_path / "no folder" / "kit.pdf"))
     wizard._make()

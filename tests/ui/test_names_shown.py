@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.making import make_case, make_person, make_screening, make_victim
 from tests.ui.hands import listed, type_into
+from tests.ui.opening import come_to
 
 from centredesk.actions.listing import Want
 from centredesk.actions.looking_up import whole_names
@@ -83,10 +84,7 @@ def test_a_list_shows_names_while_they_are_revealed(
 def test_after_the_time_the_list_is_masked_by_itself(
     person: UUID, window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
-    window.navigator.go_to("people")
-    settle()
-    page = window.page
-    assert isinstance(page, ListPage)
+    page = come_to(window, settle, ListPage, "people")
     window.revealing.seconds = 0.2
     window.revealing.start()
     settle()
@@ -100,10 +98,7 @@ def test_a_list_opened_while_names_are_revealed_shows_them(
     person: UUID, window: MainWindow, settle: Settle
 ) -> None:
     window.revealing.start()
-    window.navigator.go_to("people")
-    settle()
-    page = window.page
-    assert isinstance(page, ListPage)
+    page = come_to(window, settle, ListPage, "people")
     assert NAMES[0] in words(page)
 
 
@@ -115,10 +110,7 @@ def test_a_saved_list_is_masked_though_the_screen_is_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window.revealing.start()
-    window.navigator.go_to("people")
-    settle()
-    page = window.page
-    assert isinstance(page, ListPage)
+    page = come_to(window, settle, ListPage, "people")
     target = tmp_path / "บุคคล.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)

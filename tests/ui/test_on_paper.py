@@ -7,7 +7,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from tests.making import (
     make_case,
@@ -67,11 +66,8 @@ def test_a_list_becomes_a_register_of_codes_and_masked_names(
     for number in range(40):
         make_person(desk, first_name="ปานดาว", last_name=f"สมมุติ{number}")
     window.revealing.start()
-    window.navigator.go_to("people")
-    settle()
-    page = window.page
-    assert isinstance(page, ListPage)
-    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    page = come_to(window, settle, ListPage, "people")
+    press(page, Qt.Key.Key_P, ctrl=True)
     settle()
     pages = words_of(target)
     assert len(pages) > 1
@@ -122,11 +118,8 @@ def test_a_record_becomes_a_paper_with_its_sections(
 ) -> None:
     case = make_case(desk, case_title="กลุ่มสมมติบนกระดาษ", confidentiality="2")
     make_victim(desk, case=case, person=make_person(desk, first_name="ปานดาว"))
-    window.navigator.go_to("case", case)
-    settle()
-    page = window.page
-    assert isinstance(page, CasePage)
-    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    page = come_to(window, settle, CasePage, "case", case)
+    press(page, Qt.Key.Key_P, ctrl=True)
     settle()
     (first, *others) = words_of(target)
     assert "กลุ่มสมมติบนกระดาษ" in first
@@ -147,10 +140,7 @@ def test_a_person_is_on_paper_as_on_the_screen(
 ) -> None:
     person = make_person(desk, first_name="ปานดาว", last_name="สมมุติ")
     make_victim(desk, case=make_case(desk), person=person)
-    window.navigator.go_to("person", person)
-    settle()
-    page = window.page
-    assert isinstance(page, RecordPage)
+    page = come_to(window, settle, RecordPage, "person", person)
     page.print_record()
     settle()
     masked = " ".join(words_of(target))

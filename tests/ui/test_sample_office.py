@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from tests.ui.opened import settled
+from tests.ui.opened import settled, whole_program
 
 from centredesk.paths import data_folder
 from centredesk.sample.office import PASSPHRASE
@@ -24,13 +24,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def newcomer(dressed: QApplication, preferences: Preferences, qtbot: QtBot) -> Iterator[Program]:
     """The program of somebody who never had it before."""
-    made = Program(dressed, preferences, None)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
-    made.cover.start()
-    yield made
-    made.close()
+    with whole_program(dressed, preferences, None, qtbot) as made:
+        yield made
 
 
 def begin(program: Program) -> SamplePage:

@@ -3,8 +3,7 @@
 from uuid import UUID
 
 import pytest
-from tests.making import make_case, make_victim
-from tests.ui.assistance.acts import standing
+from tests.making import make_case, make_victims, standing_help
 
 from centredesk.actions import access
 from centredesk.desk import Desk
@@ -12,7 +11,7 @@ from centredesk.desk import Desk
 
 @pytest.fixture(autouse=True)
 def _may(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(access.ACCESS, access.name_of(standing), access.CASEWORK)
+    monkeypatch.setitem(access.ACCESS, access.name_of(standing_help), access.CASEWORK)
 
 
 @pytest.fixture
@@ -24,4 +23,4 @@ def case(desk: Desk) -> UUID:
 @pytest.fixture
 def victims(desk: Desk, case: UUID) -> list[UUID]:
     """Those in the case."""
-    return [make_victim(desk, case=case) for _ in range(4)]
+    return make_victims(desk, case, 4)

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.making import make_help
-from tests.ui.assistance.acts import opened, standing
+from tests.making import make_help, standing_help
 from tests.ui.hands import press, type_into
+from tests.ui.opening import come_to
 
 from centredesk.actions.kept_drafts import waiting_drafts
 from centredesk.actions.records import number_of
@@ -98,13 +98,12 @@ def test_three_people_are_helped_without_the_mouse(
     qtbot: QtBot,
     settle: Settle,
 ) -> None:
-    page = opened(window, settle, "help_many", something_new())
-    assert isinstance(page, HelpMany)
+    page = come_to(window, settle, HelpMany, "help_many", something_new())
     choose_three(page, desk, case, victims, qtbot, settle)
     enter_the_act(page)
     press(Qt.Key.Key_S, CONTROL)
     settle()
-    acts = {act.victim: act for act in desk.ask(standing)}
+    acts = {act.victim: act for act in desk.ask(standing_help)}
     assert {v: acts[v].cost for v in victims[:3]} == {
         victims[0]: Decimal(250),
         victims[1]: Decimal(500),
@@ -119,14 +118,13 @@ def test_three_people_are_helped_without_the_mouse(
     assert desk.ask(waiting_drafts) == []
     press(Qt.Key.Key_Z, CONTROL)
     settle()
-    assert desk.ask(standing) == [], "one key takes all of it back"
+    assert desk.ask(standing_help) == [], "one key takes all of it back"
 
 
 @pytest.fixture
 def many(case: UUID, victims: list[UUID], window: MainWindow, settle: Settle) -> HelpMany:
     """Opened from a case, everybody ticked, the act typed."""
-    page = opened(window, settle, "help_many", something_new(case=case))
-    assert isinstance(page, HelpMany)
+    page = come_to(window, settle, HelpMany, "help_many", something_new(case=case))
     page.whom.list.setFocus()
     press(Qt.Key.Key_A, CONTROL)
     form = page.forms["help"]
@@ -145,7 +143,7 @@ def test_a_fault_of_one_is_told_at_their_row_and_nobody_is_saved(
     many.cell.taken.emit("end", date(2026, 11, 1))
     many.save()
     settle()
-    assert desk.ask(standing) == []
+    assert desk.ask(standing_help) == []
     assert "ต้องแก้ 1 คนจาก 4 คน" in plain(many.banner.title.text())
     assert many.table.people.index(2, 8).data() == "ต้องแก้: วันที่สิ้นสุด"
     many.change_cell("end")
@@ -154,7 +152,7 @@ def test_a_fault_of_one_is_told_at_their_row_and_nobody_is_saved(
     many.cell.common.emit("end")
     many.save()
     settle()
-    assert {act.victim for act in desk.ask(standing)} == set(victims)
+    assert {act.victim for act in desk.ask(standing_help)} == set(victims)
 
 
 def test_what_is_wrong_for_all_stands_at_the_form(
@@ -168,7 +166,7 @@ def test_what_is_wrong_for_all_stands_at_the_form(
     labelled = many.forms["help"].labelled
     assert labelled["provider"].fault
     assert labelled["end"].fault
-    assert desk.ask(standing) == []
+    assert desk.ask(standing_help) == []
 
 
 def test_somebody_is_left_out_and_taken_in_again(
@@ -213,14 +211,13 @@ def test_the_draft_keeps_people_money_and_exceptions_without_names(
     many.leave()
     window._pages.clear()
     window.navigator.go_to("cases")
-    again = opened(window, settle, "help_many", record)
-    assert isinstance(again, HelpMany)
+    again = come_to(window, settle, HelpMany, "help_many", record)
     assert again is not many
     assert {one.id for one in again.whom.chosen} == set(victims)
     assert again.own == {victims[1]: {"funding": "NGO", "consent": Blank.NOT_STATED}}
     again.save()
     settle()
-    acts = desk.ask(standing)
+    acts = desk.ask(standing_help)
     assert sum(act.cost for act in acts) == Decimal("999.99")
     assert {act.funding for act in acts} == {None, "NGO"}
 
@@ -229,8 +226,7 @@ def test_offers_are_shown_and_only_taken_when_asked(
     desk: Desk, victims: list[UUID], window: MainWindow, settle: Settle
 ) -> None:
     make_help(desk, victims[0], kind="S07", provider="ล่ามตัวอย่าง", funding="NGO")
-    page = opened(window, settle, "help_many", something_new())
-    assert isinstance(page, HelpMany)
+    page = come_to(window, settle, HelpMany, "help_many", something_new())
     form = page.forms["help"]
     assert form.draft() == {}
     assert set(page.offers.buttons) == {"start", "kind", "provider", "funding"}

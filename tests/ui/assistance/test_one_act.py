@@ -7,9 +7,9 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.making import make_help
-from tests.ui.assistance.acts import opened, standing
+from tests.making import make_help, standing_help
 from tests.ui.hands import press, texts
+from tests.ui.opening import come_to
 
 from centredesk.actions.records import number_of
 from centredesk.desk import Desk
@@ -51,8 +51,7 @@ def test_every_field_of_help_goes_through_the_window(
 ) -> None:
     # The head may see identities: the result is sealed.
     desk._actor = Actor(desk.member.id, "หัวหน้าสมมติ", frozenset({"HEAD"}), True)
-    page = opened(window, settle, "help", something_new(victim=victims[1]))
-    assert isinstance(page, NewHelp)
+    page = come_to(window, settle, NewHelp, "help", something_new(victim=victims[1]))
     form = page.forms["help"]
     assert set(form.editors) == {told.name for told in fields_of(Assistance)}
     assert form.editors["victim"].value() == victims[1]
@@ -63,7 +62,7 @@ def test_every_field_of_help_goes_through_the_window(
     shown_page: Page = window.page
     assert isinstance(shown_page, HelpPage)
     settle()
-    (act,) = desk.ask(standing)
+    (act,) = desk.ask(standing_help)
     assert {name: getattr(act, name) for name in EVERYTHING} == EVERYTHING
     for name, value in EVERYTHING.items():
         assert shown_page.forms["help"].editors[name].value() == value, name
@@ -74,15 +73,14 @@ def test_every_field_of_help_goes_through_the_window(
         shown_page.forms["help"].editors[name].set_value(Blank.UNKNOWN)
     shown_page.save()
     settle()
-    (act,) = desk.ask(standing)
+    (act,) = desk.ask(standing_help)
     assert set(act.blanks or {}) == set(EVERYTHING) - {"kind", "provider", "start"}
 
 
 def test_a_required_field_is_told_at_its_place(
     desk: Desk, victims: list[UUID], window: MainWindow, settle: Settle
 ) -> None:
-    page = opened(window, settle, "new_help", something_new())
-    assert isinstance(page, NewHelp)
+    page = come_to(window, settle, NewHelp, "new_help", something_new())
     page.save()
     settle()
     faults = {n for n, one in page.forms["help"].labelled.items() if one.fault}
@@ -92,8 +90,7 @@ def test_a_required_field_is_told_at_its_place(
 def test_victims_of_the_case_are_offered(
     desk: Desk, case: UUID, victims: list[UUID], window: MainWindow, settle: Settle
 ) -> None:
-    page = opened(window, settle, "new_help", something_new(case=case))
-    assert isinstance(page, NewHelp)
+    page = come_to(window, settle, NewHelp, "new_help", something_new(case=case))
     assert page.victims.isVisibleTo(page)
     assert page.forms["help"].editors["victim"].value() is None
     page.choose(victims[2])
@@ -115,14 +112,12 @@ def test_the_list_of_one_victim_and_its_sums(
     make_help(desk, victims[0], cost="100.10", funding="ATF")
     make_help(desk, victims[0], start="2026-10-05")
     make_help(desk, victims[1], cost="0.05", funding="ATF")
-    whole = opened(window, settle, "assistance")
-    assert isinstance(whole, HelpList)
+    whole = come_to(window, settle, HelpList, "assistance")
     assert plain(whole.sums.text()) == "รวมที่พบ 3 ครั้ง · 2 คน · ไม่มีจำนวนเงิน 1 ครั้ง · 100.15 บาท"
     whole.list.filters[2].choose("2026-10-01/2026-10-31")
     settle()
     assert plain(whole.sums.text()).startswith("รวมที่พบ 1 ครั้ง · 1 คน")
-    one = opened(window, settle, "assistance", victims[0])
-    assert isinstance(one, HelpList)
+    one = come_to(window, settle, HelpList, "assistance", victims[0])
     assert "2 ครั้ง · 1 คน" in plain(one.sums.text())
     assert desk.ask(number_of, "victim", victims[0]) in texts(one.head)
     press(Qt.Key.Key_Down)
@@ -136,8 +131,7 @@ def test_who_sees_only_codes_reads_the_list_and_opens_nothing(
 ) -> None:
     make_help(desk, victims[0])
     desk._actor = Actor(desk.member.id, "เลขาสมมติ", frozenset({"SECRETARY"}), False)
-    page = opened(window, settle, "assistance")
-    assert isinstance(page, HelpList)
+    page = come_to(window, settle, HelpList, "assistance")
     assert page.list.model.rowCount() == 1
     assert page.opens == ""
     assert "บันทึกหลายคน" not in texts(page.head)

@@ -8,18 +8,18 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.making import hold_rows
 from tests.ui.hands import texts, type_into
+from tests.ui.opening import come_to
 
 from centredesk.actions import access
 from centredesk.actions.held_rows import waiting_rows
 from centredesk.actions.kept_drafts import waiting_drafts
-from centredesk.actions.register_import import import_register
 from centredesk.desk import Desk
 from centredesk.fields.codes import code_list
 from centredesk.models.held_rows import HeldRow
 from centredesk.models.people import Person
 from centredesk.models.screening import Screening
-from centredesk.registers.register import read_register
 from centredesk.registers.words import CODE_FIELDS
 from centredesk.storage.unit_of_work import Actor, UnitOfWork
 from centredesk.ui.forms.dates import PartialEditor
@@ -28,7 +28,6 @@ from centredesk.ui.held import row_fields
 from centredesk.ui.held.held_page import HeldPage
 from centredesk.ui.main_window.window import MainWindow
 from centredesk.ui.notices import Question
-from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.inputs import ChoiceBox
 from centredesk.ui.theme.words import plain
 
@@ -69,24 +68,12 @@ def _may(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def held(desk: Desk, tmp_path: Path) -> dict[int, UUID]:
     """Three held rows and one that was taken in, by their place in the file."""
-    file = tmp_path / "ทะเบียนตัวอย่าง.csv"
-    file.write_text(HEADS + ROWS, encoding="utf-8")
-    desk.do(import_register, read_register(file, today=desk.clock.today()))
-    return {row.row: row.id for row in desk.ask(waiting_rows)}
-
-
-def opened(window: MainWindow, settle: Settle) -> HeldPage:
-    """The page, once everything on it has been read."""
-    window.navigator.go_to("held")
-    settle()
-    page: Page = window.page
-    assert isinstance(page, HeldPage)
-    return page
+    return hold_rows(desk, tmp_path / "ทะเบียนตัวอย่าง.csv", HEADS + ROWS)
 
 
 @pytest.fixture
 def page(held: dict[int, UUID], window: MainWindow, settle: Settle) -> HeldPage:
-    return opened(window, settle)
+    return come_to(window, settle, HeldPage, "held")
 
 
 def line_of(page: HeldPage, name: str) -> TypedEditor:
@@ -235,7 +222,7 @@ def test_what_was_typed_survives_leaving_and_all_of_it_is_taken_in_at_once(
     page.leave()
     for kept in list(window._pages):
         window._pages.pop(kept)
-    again = opened(window, settle)
+    again = come_to(window, settle, HeldPage, "held")
     assert again.dirty == 3
     assert "เปิดร่างที่ค้างไว้" in plain(again.banner.title.text())
     press(again, Qt.Key.Key_S)
@@ -281,7 +268,7 @@ def test_who_may_not_see_names_gets_them_closed(
     held: dict[int, UUID], desk: Desk, window: MainWindow, settle: Settle
 ) -> None:
     desk._actor = Actor(desk.member.id, "ธุรการสมมติ", frozenset({"CLERK"}), False)
-    page = opened(window, settle)
+    page = come_to(window, settle, HeldPage, "held")
     assert page.form is not None
     assert "name" not in page.form.editors
     assert "birth_date" not in page.form.editors
@@ -298,7 +285,7 @@ def test_who_may_not_see_names_gets_them_closed(
 
 
 def test_nothing_held_is_said(window: MainWindow, settle: Settle) -> None:
-    page = opened(window, settle)
+    page = come_to(window, settle, HeldPage, "held")
     assert "ไม่มีแถวที่พักไว้" in texts(page)
     assert not page.foot.isVisible()
     page.nothing.button.click()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.making import make_case, make_help, make_person, make_victim
 from tests.ui.hands import texts, type_into
-from tests.ui.opening import button, come_to, line_of, press, row
+from tests.ui.opening import button, come_to, line_of, open_first, press, row
 from tests.ui.walking import walk
 
 from centredesk.actions.history import history_of
@@ -39,12 +39,7 @@ def person(desk: Desk) -> UUID:
 def page(person: UUID, window: MainWindow, settle: Settle) -> Person:
     """The page, opened from the list by keys."""
     people = come_to(window, settle, PeopleList, "people")
-    people.list.search.setFocus()
-    QTest.keyClick(people.list.search, Qt.Key.Key_Down)
-    QTest.keyClick(people.list.table, Qt.Key.Key_Return)
-    settle()
-    opened: object = window.page
-    assert isinstance(opened, Person)
+    opened = open_first(people, window, settle, Person)
     assert opened.record == person
     return opened
 

@@ -5,10 +5,9 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from tests.making import make_case, make_help, make_person, make_victim
 from tests.ui.hands import texts
-from tests.ui.opening import button, come_to, press
+from tests.ui.opening import button, come_to, open_first, press
 
 from centredesk.actions.records import remove_record
 from centredesk.actions.victim_pages import victim_page
@@ -42,12 +41,7 @@ def page(victim: UUID, window: MainWindow, settle: Settle) -> VictimRecord:
     settle()
     victims: object = window.page
     assert isinstance(victims, VictimList)
-    victims.list.search.setFocus()
-    QTest.keyClick(victims.list.search, Qt.Key.Key_Down)
-    QTest.keyClick(victims.list.table, Qt.Key.Key_Return)
-    settle()
-    opened: object = window.page
-    assert isinstance(opened, VictimRecord)
+    opened = open_first(victims, window, settle, VictimRecord)
     assert opened.record == victim
     return opened
 
