@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import MORNING, Template
 from tests.making import make_case, make_person
 
+from centredesk.actions import list_found
 from centredesk.actions.cases import case_anchors, change_case, list_cases
 from centredesk.actions.listing import Line, Want
 from centredesk.actions.people import list_people, people_anchors
@@ -139,6 +140,23 @@ def test_typing_filters_and_clearing_shows_all(view: ListView, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: view.model.rowCount() == MANY, timeout=10_000)
     assert counts[0] == 1
     assert counts[-1] == MANY
+
+
+def test_a_search_that_finds_too_much_says_that_the_first_are_shown(
+    view: ListView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    most = PAGE + 10
+    monkeypatch.setattr(list_found, "MOST_FOUND", most)
+    told: list[str] = []
+    view.told.connect(told.append)
+    QTest.keyClicks(view.search, "2569")
+    qtbot.waitUntil(lambda: view.model.rowCount() == most, timeout=10_000)
+    assert view.found == f"แสดง {most} กรณีแรกที่พบ พิมพ์ต่อเพื่อให้แคบลง"
+    assert view.search.accessibleDescription() == view.found
+    assert told[-1].endswith(f"ลำดับที่ 1 จาก {most} กรณีแรกที่พบ")
+    QTest.keyClicks(view.search, "-0007")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1, timeout=10_000)
+    assert view.found == "พบ 1 กรณี"
 
 
 def test_a_search_without_result_offers_the_way_back(view: ListView, qtbot: QtBot) -> None:

@@ -12,14 +12,13 @@ from sqlalchemy import (
     Integer,
     Select,
     Table,
-    UnaryExpression,
     bindparam,
     func,
     literal_column,
     select,
 )
-from sqlalchemy.sql.operators import custom_op
 
+from centredesk.actions.list_found import AtLeast, most_found, row_of, unindexed
 from centredesk.actions.list_ranges import Range, given, ordered, ranges_after, within
 from centredesk.actions.list_walk import Course, Walk
 from centredesk.errors import BadValue
@@ -28,8 +27,6 @@ from centredesk.storage.unit_of_work import UnitOfWork
 
 Key = tuple[Any, UUID]
 Finder = Callable[[str], ColumnElement[bool]]
-MOST_FOUND = 1_000
-"""So many lines a search gives; who gets more types another letter."""
 _FEW = 2_000  # rows so few that they are sorted while nobody notices
 
 
@@ -122,6 +119,8 @@ class Listing:
     finder: Finder
     filters: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
     only: tuple[ColumnElement[bool], ...] = ()
+    found_first: bool = False
+    """Whether an index finds the words: then a filter only leaves out what was found."""
     _ready: dict[Hashable, tuple[Prepared, Reading]] = field(
         default_factory=dict, init=False, compare=False
     )
@@ -138,28 +137,33 @@ class Listing:
         if after is not None:
             values |= {"at": after[0], "record": after[1]}
         found: list[Line] = []
+        read = self._read_found if want.find.strip() else self._read
         for part in ranges_after(after, descending=want.descending):
-            ready, reading = self._prepared(work, want, part)
             values["limit"] = limit - len(found)
-            found += [Line(row, reading) for row in ready.stored(work.connection, values)]
+            found += read(work, want, part, values)
             if len(found) == limit:
                 break
         return found
 
-    def _prepared(self, work: UnitOfWork, want: Want, part: Range) -> tuple[Prepared, Reading]:
-        """The statement of a page; what is searched for is a part of it, so it is not kept."""
-        if want.find.strip():
-            return self._compiled(work, self._found_page(want, part))
+    def _read(
+        self, work: UnitOfWork, want: Want, part: Range, values: dict[str, Any]
+    ) -> list[Line]:
         names = _names(want)
         many = self._goes_along(work, want)
         shape = (work.connection.dialect.name, want.sort, want.descending, names, part, many)
         if shape not in self._ready:
-            self._ready[shape] = self._compiled(work, self._page(want, part, many=many))
-        return self._ready[shape]
+            ready = Prepared(self._page(want, part, many=many), work.connection.dialect)
+            self._ready[shape] = ready, Reading(tuple(self.columns), ready.ways)
+        ready, reading = self._ready[shape]
+        return [Line(row, reading) for row in ready.stored(work.connection, values)]
 
-    def _compiled(self, work: UnitOfWork, page: Select[Any]) -> tuple[Prepared, Reading]:
-        ready = Prepared(page, work.connection.dialect)
-        return ready, Reading(tuple(self.columns), ready.ways)
+    def _read_found(
+        self, work: UnitOfWork, want: Want, part: Range, values: dict[str, Any]
+    ) -> list[Line]:
+        """What is searched for is a part of the statement: SQLAlchemy knows it by its shape."""
+        page = self._found_page(want, part, self._most(work, want))
+        reading = Reading(tuple(self.columns), (None,) * (len(self.columns) + 2))
+        return [Line(row, reading) for row in work.connection.execute(page, values)]
 
     def _page(self, want: Want, part: Range, *, many: bool) -> Select[Any]:
         sort = self._sort(want)
@@ -168,21 +172,26 @@ class Listing:
         chosen = within(chosen, part, sort, self.id, descending=want.descending)
         return ordered(chosen, sort, self.id, descending=want.descending).limit(_LIMIT)
 
-    def _found_page(self, want: Want, part: Range) -> Select[Any]:
+    def _found_page(self, want: Want, part: Range, most: int | None) -> Select[Any]:
         """Of what is found the first few are taken, put in order, and only then read whole."""
-        sort = self._sort(want)
-        few = self._found(self._to_begiven(want)).subquery()
+        sort, row = self._sort(want), row_of(self.id)
+        few = self._found(self._to_begiven(want), most).subquery()
         down = want.descending
-        keys = within(select(few.c.id), part, few.c.sort, few.c.id, descending=down)
-        keys = ordered(keys, few.c.sort, few.c.id, descending=down).limit(_LIMIT)
+        rows = within(select(few.c.row), part, few.c.sort, few.c.id, descending=down)
+        rows = ordered(rows, few.c.sort, few.c.id, descending=down).limit(_LIMIT)
         chosen = select(self.id, sort, *self.columns.values()).select_from(self.source)
-        return ordered(chosen.where(self.id.in_(keys)), sort, self.id, descending=down)
+        return ordered(chosen.where(row.in_(rows)), sort, self.id, descending=down)
 
-    def _found(self, want: Want) -> Select[Any]:
-        """What a search gives: sort and id, in any order."""
-        both = select(self._sort(want).label("sort"), self.id.label("id"))
-        found = self._narrowed(both.select_from(self.source), want)
-        return found if want.whole else found.limit(literal_column(str(MOST_FOUND)))
+    def _found(self, want: Want, most: int | None) -> Select[Any]:
+        """What a search gives, in any order: sort, id, and the row where the rest stands."""
+        three = self._sort(want).label("sort"), self.id.label("id"), row_of(self.id).label("row")
+        found = select(*three).select_from(self.source)
+        found = self._narrowed(found, want, many=self.found_first and bool(want.find.strip()))
+        return found if most is None else found.limit(literal_column(str(most)))
+
+    def _most(self, work: UnitOfWork, want: Want) -> int | None:
+        """How many lines are given of what is found; None for everything."""
+        return None if want.whole or not want.find.strip() else most_found(work, self.id)
 
     def _to_begiven(self, want: Want) -> Want:
         filters = tuple((n, given(f"is_{n}", self.filters[n])) for n, _ in want.filters)
@@ -255,15 +264,17 @@ class Listing:
 
     def count(self, work: UnitOfWork, want: Want) -> int:
         """How many lines there are; of a search no more than it gives."""
-        if want.find.strip():
-            counted = select(func.count()).select_from(self._found(want).subquery())
-        else:
+        if not want.find.strip():
             counted = self._narrowed(select(func.count()).select_from(self.source), want)
-        return int(work.scalar(counted))
+            return int(work.scalar(counted))
+        most = self._most(work, want)
+        found = self._found(want, None if most is None else most + 1).subquery()
+        count = int(work.scalar(select(func.count()).select_from(found)))
+        return count if most is None or count <= most else AtLeast(most)
 
     def anchors(self, work: UnitOfWork, want: Want, *, step: int = 200) -> list[Key]:
         """The key of every step-th line: where a jump in a long list begins to read."""
-        rows = self._found(replace(want, whole=want.whole or not want.find.strip())).subquery()
+        rows = self._found(want, self._most(work, want)).subquery()
         down = want.descending
         order = (rows.c.sort.desc(), rows.c.id.desc()) if down else (rows.c.sort, rows.c.id)
         place = func.row_number().over(order_by=order).label("place")
@@ -280,17 +291,12 @@ class Listing:
     def _narrowed(self, chosen: Select[Any], want: Want, *, many: bool = False) -> Select[Any]:
         chosen = chosen.where(*self.only)
         for name, value in want.filters:
-            column = _unindexed(self.filters[name]) if many else self.filters[name]
+            column = unindexed(self.filters[name]) if many else self.filters[name]
             chosen = chosen.where(column == value)
         return chosen.where(self.finder(want.find)) if want.find.strip() else chosen
 
 
 _LIMIT = bindparam("limit", type_=Integer())
-
-
-def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The same value, in a form that no index is looked up for."""
-    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
 def _names(want: Want) -> tuple[str, ...]:

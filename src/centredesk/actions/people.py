@@ -6,9 +6,23 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, false, func, literal_column, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    column,
+    false,
+    func,
+    or_,
+    select,
+    table,
+    true,
+    union_all,
+)
 
 from centredesk.actions import drafts, numbering
+from centredesk.actions.list_found import row_of, unindexed
 from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.actions.names_whole import named_lines, require_names, with_names
 from centredesk.models.people import Person, PersonKey, person_keys
@@ -17,6 +31,14 @@ from centredesk.thai import folding
 from centredesk.thai.names import sound_key
 
 P, K = Person.__table__, PersonKey.__table__
+_ROW = row_of(P.c.id)
+_TEXT = table(
+    "person_text",
+    column("rowid", Integer),
+    column("person_text", String),
+    column("name_search", String),
+)
+_PLACES, _ALL = 4, 5  # so many places of a long part are looked up; of a short one all
 _SHOWN = ("code", "sex", "nationality", "birth_date", "stated_age")
 _NUMBERS = ("id_number", "passport")
 
@@ -42,11 +64,10 @@ def change_person(
 
 def keep_keys(work: UnitOfWork, person: Person) -> None:
     """Keep the keys under which this person may be met again."""
-    table = PersonKey.__table__
-    work.connection.execute(table.delete().where(table.c.person == person.id))  # type: ignore[attr-defined]  # a Table
+    work.connection.execute(K.delete().where(K.c.person == person.id))  # type: ignore[attr-defined]  # a Table
     keys = [{"person": person.id, "key": key} for key in sorted(person_keys(person))]
     if keys:
-        work.connection.execute(table.insert(), keys)  # type: ignore[attr-defined]  # a Table
+        work.connection.execute(K.insert(), keys)  # type: ignore[attr-defined]  # a Table
 
 
 def find_words(words: str) -> ColumnElement[bool]:
@@ -54,19 +75,56 @@ def find_words(words: str) -> ColumnElement[bool]:
 
     The other names somebody goes by are names as well.
     """
-    folded = folding.fold(words.replace("\0", ""))
-    if not folded:
+    return or_(false(), *_ways(_folded(words)))
+
+
+def _find_people(words: str) -> ColumnElement[bool]:
+    """The same for a list of persons alone: one way after the other, until enough are found.
+
+    A common part of a name stands in a hundred thousand of them: a set of them all takes longer
+    to make than the page. And a filter must not lead: half of all persons are women.
+    """
+    folded = _folded(words)
+    ways = _ways(folded)
+    if not ways:
         return false()
+    by_name = select(_ROW).where(ways[0])
+    rows = [by_name if len(folded) < 3 else _with_part(folded)]
+    for place, way in enumerate(ways[1:], start=1):
+        rows.append(select(_ROW).where(way, *(before.is_not(true()) for before in ways[:place])))
+    found = union_all(*rows).subquery("found")
+    return unindexed(found.c.rowid) == _ROW
+
+
+def _folded(words: str) -> str:
+    return folding.fold(words.replace("\0", ""))
+
+
+def _ways(folded: str) -> list[ColumnElement[bool]]:
+    """How a person may be meant by these words; first by the name."""
+    if not folded:
+        return []
     if len(folded) < 3:
         by_alias = P.c.id.in_(select(K.c.person).where(_begins(K.c.key, f"a:{folded}")))
-        return or_(_begins(P.c.name_search, folded), _begins(P.c.last_search, folded), by_alias)
-    quoted = '"' + folded.replace('"', '""') + '"'
-    found = text("SELECT rowid FROM person_text WHERE person_text MATCH :words").bindparams(
-        words=quoted
-    )
-    by_name = literal_column("person.rowid").in_(found)
+        return [_begins(P.c.name_search, folded), _begins(P.c.last_search, folded), by_alias]
     plain = folded.replace(" ", "").replace("-", "").upper()
-    return or_(by_name, *(_begins(P.c[name], plain) for name in _NUMBERS if plain))
+    by_number = [_begins(P.c[name], plain) for name in _NUMBERS if plain]
+    return [_ROW.in_(_with_part(folded)), *by_number]
+
+
+def _with_part(folded: str) -> Select[Any]:
+    """The rows of the names that have this part.
+
+    The index is looked up once for every letter: of much that is typed a few places will do, and
+    the name itself says the rest.
+    """
+    last, steps = len(folded) - 3, _PLACES - 1
+    places = {last * step // steps for step in range(_PLACES)}
+    few = sorted(places) if last > _ALL else []
+    parts = [folded[place : place + 3] for place in few] or [folded]
+    quoted = " ".join('"' + part.replace('"', '""') + '"' for part in parts)
+    found = select(_TEXT.c.rowid).where(_TEXT.c.person_text.bool_op("MATCH")(quoted))
+    return found.where(func.instr(_TEXT.c.name_search, folded) > 0) if few else found
 
 
 def _begins(column: ColumnElement[Any], beginning: str) -> ColumnElement[bool]:
@@ -83,9 +141,10 @@ PEOPLE = Listing(
     columns={name: P.c[name] for name in _SHOWN}
     | {"birth_date": BIRTH_YEAR, "name": P.c.name_masked},
     sorts={"name": P.c.name_sort, "code": P.c.code, "birth_date": P.c.birth_date},
-    finder=find_words,
+    finder=_find_people,
     filters={"sex": P.c.sex, "nationality": P.c.nationality},
     only=(P.c.removed.is_(False),),
+    found_first=True,
 )
 
 
@@ -113,19 +172,21 @@ def near_names(work: UnitOfWork, words: str) -> int:
     return int(work.scalar(select(func.count()).select_from(P).where(heard, *PEOPLE.only)))
 
 
-def _heard(words: str) -> ColumnElement[bool] | None:
+def _heard(words: str, *, record: ColumnElement[UUID] = P.c.id) -> ColumnElement[bool] | None:
     """Persons whose first name, or first and last name, sound like the words; None for numbers."""
     sound = "" if any(sign.isdigit() for sign in words) else sound_key(words)
     if not sound:
         return None
     whole, first = K.c.key == f"n:{sound}", _begins(K.c.key, f"n:{sound} ")
-    return P.c.id.in_(select(K.c.person).where(or_(whole, first)))
+    return record.in_(select(K.c.person).where(or_(whole, first)))
 
 
 def _sounding(want: Want) -> tuple[tuple[Listing, Listing], Want]:
     """The lists of those who sound like the filter `sounds`, or of everybody."""
     told = dict(want.filters)
-    heard = _heard(told.pop("sounds", ""))
+    # Where words are looked for as well, they lead; see Listing.found_first.
+    record = unindexed(P.c.id) if want.find.strip() else P.c.id
+    heard = _heard(told.pop("sounds", ""), record=record)
     if heard is None:
         return (PEOPLE, NAMED), want
     only = (*PEOPLE.only, heard)

@@ -141,6 +141,12 @@ class ListView(QWidget):
         """What is wanted of the list now: words, sort, filters."""
         return self._want
 
+    @property
+    def found(self) -> str:
+        """How many there are, or that only the first of them are shown."""
+        count = f"{self.model.rowCount():,} {self._unit}"
+        return f"แสดง {count}แรกที่พบ พิมพ์ต่อเพื่อให้แคบลง" if self.model.more else f"พบ {count}"
+
     def step(self, by: int) -> Line | None:
         """Go up or down; the line that then stands under the bar, if it has been read."""
         number = self.table.currentIndex().row() + by
@@ -242,10 +248,9 @@ class ListView(QWidget):
         self.table.selectionModel().setCurrentIndex(self.model.index(number, 0), flags)
 
     def _counted(self, count: int) -> None:
-        found = f"พบ {count:,} {self._unit}"
-        self.search.setAccessibleDescription(found)
+        self.search.setAccessibleDescription(self.found)
         if self._want.find or self._want.filters:
-            announce(self.search, found)
+            announce(self.search, self.found)
         self.counted.emit(count)
         self._tell()
 
@@ -257,7 +262,8 @@ class ListView(QWidget):
             self.told.emit("")
             return
         name = self.model.columns[0].text(line.cells)
-        of = f"ลำดับที่ {number + 1:,} จาก {self.model.rowCount():,} {self._unit}"
+        more = "แรกที่พบ" if self.model.more else ""
+        of = f"ลำดับที่ {number + 1:,} จาก {self.model.rowCount():,} {self._unit}{more}"
         self.told.emit(f"เลือกอยู่ {name}   ·   {of}")
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from centredesk.actions.list_found import AtLeast
 from centredesk.actions.listing import Key, Line, Want
 from centredesk.errors import DeskError
 from centredesk.ui.background import Background, Job, Where
@@ -46,6 +47,7 @@ class RecordTable(QAbstractTableModel):
         self.want = Want()
         self.loading = False
         self.closed = False
+        self.more = False  # whether a search found more than it gives
         self._rows = 0
         self._anchors: list[Key] = []
         self._whole = True  # False until it is counted: then only what was read is known
@@ -190,6 +192,7 @@ class RecordTable(QAbstractTableModel):
         self.beginResetModel()
         self._pages = OrderedDict({0: lines})
         self._former = {}
+        self.more = False
         self._whole = len(lines) < PAGE
         self._anchors = [] if self._whole else [lines[-1].key]
         self._rows = len(lines)
@@ -202,6 +205,7 @@ class RecordTable(QAbstractTableModel):
 
     def _anchored(self, count: int, anchors: list[Key]) -> None:
         self._anchors, self._whole = anchors, True
+        self.more = isinstance(count, AtLeast)
         self._former = dict(self._pages)
         if count != self._rows:
             self._resize(count)

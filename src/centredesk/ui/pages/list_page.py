@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from centredesk.actions.listing import MOST_FOUND, Key, Line
+from centredesk.actions.listing import Key, Line
 from centredesk.ui.lists.columns import Column
 from centredesk.ui.lists.filters import FilterChip
 from centredesk.ui.lists.list_view import Empty, ListView
@@ -119,7 +119,7 @@ class ListPage(Page):
         """Names whole in the rows, or masked again at once."""
         if not self.closed:
             self.list.show_names(named=self.may_see_names)
-            self.tell_count(self.list.model.rowCount())
+            self.tell_count()
 
     def start_here(self) -> QWidget:
         """The search box."""
@@ -172,8 +172,7 @@ class ListPage(Page):
             unit=self.unit,
         )
 
-    def tell_count(self, count: int) -> None:
+    def tell_count(self) -> None:
         """How many were found."""
-        more = "ขึ้นไป" if self.list.want.find.strip() and count >= MOST_FOUND else ""
         masked = " · ชื่อบุคคลปิดไว้ในรายการ" if self.shows_names and not self.may_see_names else ""
-        self.head.tell(summary=f"พบ {count:,} {self.unit}{more}{self.note}{masked}")
+        self.head.tell(summary=f"{self.list.found}{self.note}{masked}")
