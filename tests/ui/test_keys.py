@@ -80,6 +80,16 @@ def opened(window: MainWindow, name: str, record: object, settle: Settle) -> Non
     settle()
 
 
+def cases_read(window: MainWindow, settle: Settle) -> CaseList:
+    """The list of cases, read anew."""
+    opened(window, "cases", None, settle)
+    page = window.page
+    assert isinstance(page, CaseList)
+    page.load()
+    settle()
+    return page
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_has_the_keys_of_its_kind(
     name: str, cases: list[UUID], desk: Desk, window: MainWindow, settle: Settle
@@ -123,11 +133,7 @@ def test_the_window_answers_its_keys(cases: list[UUID], window: MainWindow, sett
 def test_f2_in_a_list_opens_the_first_form(
     cases: list[UUID], window: MainWindow, settle: Settle
 ) -> None:
-    opened(window, "cases", None, settle)
-    page = window.page
-    assert isinstance(page, CaseList)
-    page.load()
-    settle()
+    page = cases_read(window, settle)
     QTest.keyClick(page.list.search, K.Key_F3)
     second = page.list.selected
     QTest.keyClick(page.list.search, K.Key_F3, SHIFT)
@@ -152,11 +158,7 @@ def test_f2_in_a_list_opens_the_first_form(
 def test_escape_in_a_list_closes_one_thing_after_the_other(
     cases: list[UUID], window: MainWindow, settle: Settle
 ) -> None:
-    opened(window, "cases", None, settle)
-    page = window.page
-    assert isinstance(page, CaseList)
-    page.load()
-    settle()
+    page = cases_read(window, settle)
     view = page.list
     view.search.setText("กลุ่ม")
     settle()
@@ -174,11 +176,7 @@ def test_escape_in_a_list_closes_one_thing_after_the_other(
 def test_sections_and_the_next_record_by_keys(
     cases: list[UUID], window: MainWindow, settle: Settle
 ) -> None:
-    opened(window, "cases", None, settle)
-    listed = window.page
-    assert isinstance(listed, CaseList)
-    listed.load()
-    settle()
+    listed = cases_read(window, settle)
     QTest.keyClick(listed.list.search, K.Key_F2)
     settle()
     settle()
@@ -247,11 +245,7 @@ def test_the_thai_layout_changes_no_key(
     window: MainWindow,
     settle: Settle,
 ) -> None:
-    opened(window, "cases", None, settle)
-    page = window.page
-    assert isinstance(page, CaseList)
-    page.load()
-    settle()
+    page = cases_read(window, settle)
     page.list.table.setFocus()
     locked: list[bool] = []
     window.lock_wanted.connect(lambda: locked.append(True))

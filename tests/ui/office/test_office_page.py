@@ -1,10 +1,12 @@
 """The office's page by keyboard: the centre, its sections, what each role sees of them."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from tests.ui.hands import texts, type_into
 
 from centredesk.actions import offices
@@ -28,6 +30,7 @@ from centredesk.ui.office.codes_section import CodesSection
 from centredesk.ui.office.office_page import OfficePage
 from centredesk.ui.theme.words import plain
 
+S = TypeVar("S", bound=QWidget)
 Settle = Callable[[], None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -48,6 +51,15 @@ def page(window: MainWindow, settle: Settle) -> OfficePage:
     opened = window.page
     assert isinstance(opened, OfficePage)
     return opened
+
+
+def section_of(page: OfficePage, name: str, kind: type[S], settle: Settle) -> S:
+    """One of its sections, read."""
+    page.open(name)
+    settle()
+    section = page.shown_view()
+    assert isinstance(section, kind)
+    return section
 
 
 # ── the centre ──
@@ -172,10 +184,7 @@ def test_an_agency_is_added_found_opened_changed_and_struck_out(
     settle()
     office = window.page
     assert isinstance(office, OfficePage)
-    office.open("agencies")
-    settle()
-    section = office.shown_view()
-    assert isinstance(section, AgenciesSection)
+    section = section_of(office, "agencies", AgenciesSection, settle)
     view: ListView = section.list
     assert view.model.rowCount() == 1
     QTest.keyClick(view.table, Qt.Key.Key_Return)
@@ -186,10 +195,7 @@ def test_an_agency_is_added_found_opened_changed_and_struck_out(
 def test_the_list_of_agencies_follows_a_change(
     page: OfficePage, desk: Desk, settle: Settle
 ) -> None:
-    page.open("agencies")
-    settle()
-    section = page.shown_view()
-    assert isinstance(section, AgenciesSection)
+    section = section_of(page, "agencies", AgenciesSection, settle)
     assert section.list.model.rowCount() == 0
     desk.do(offices.add_agency, {"name": "สภ.ตัวอย่าง", "kind": "POL"})
     settle()
@@ -202,10 +208,7 @@ def test_the_list_of_agencies_follows_a_change(
 def test_every_code_list_stands_under_its_heading_and_opens(
     page: OfficePage, window: MainWindow, settle: Settle
 ) -> None:
-    page.open("codes")
-    settle()
-    section = page.shown_view()
-    assert isinstance(section, CodesSection)
+    section = section_of(page, "codes", CodesSection, settle)
     keys = [line.key for line in section.lists.lines.lines if line.key]
     assert set(keys) == set(list_names())
     assert set(keys[: len(EXTENDABLE)]) == EXTENDABLE
@@ -222,10 +225,7 @@ def test_every_code_list_stands_under_its_heading_and_opens(
 def test_a_code_list_is_found_by_a_word_in_it(
     page: OfficePage, window: MainWindow, settle: Settle
 ) -> None:
-    page.open("codes")
-    settle()
-    section = page.shown_view()
-    assert isinstance(section, CodesSection)
+    section = section_of(page, "codes", CodesSection, settle)
     section.search.setText("ล่าม")
     section.search.looked_for.emit("ล่าม")
     assert next(line.key for line in section.lists.lines.lines if line.key) == "service"
@@ -241,10 +241,7 @@ def test_a_code_list_is_found_by_a_word_in_it(
 def test_the_program_says_what_it_is_and_whose_work_it_carries(
     page: OfficePage, settle: Settle
 ) -> None:
-    page.open("about")
-    settle()
-    section = page.shown_view()
-    assert isinstance(section, AboutSection)
+    section = section_of(page, "about", AboutSection, settle)
     seen = texts(section)
     for word in ("centredesk", "Python", "Qt", "SQLCipher", "สิ่งที่รุ่นนี้ยังทำไม่ได้"):
         assert word in seen
