@@ -122,13 +122,9 @@ def search_places(text: str, home_province: str = "", limit: int = 20) -> list[P
 
 def countries() -> list[Country]:
     """All countries, the usual ones of the returns first, then by their Thai names."""
-    return list(_countries().values())
-
-
-def country_name(alpha3: str) -> str:
-    """The Thai name of a country; an unknown code stands for itself."""
-    known = _countries().get(alpha3)
-    return known.name_th if known else alpha3
+    with resource("countries", "countries.csv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        return [Country(row["alpha_3"], row["name_th"], row["name_en"]) for row in rows]
 
 
 @dataclass(frozen=True)
@@ -273,15 +269,6 @@ def _fits(place: Place, word: tuple[int, str]) -> bool:
 @cache
 def _centre_letters() -> dict[str, str]:
     return {row["province_code"]: row["letters"] for row in _rows("centre_letters")}
-
-
-@cache
-def _countries() -> dict[str, Country]:
-    with resource("countries", "countries.csv").open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        return {
-            row["alpha_3"]: Country(row["alpha_3"], row["name_th"], row["name_en"]) for row in rows
-        }
 
 
 def _rows(name: str) -> list[dict[str, str]]:

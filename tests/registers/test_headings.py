@@ -10,7 +10,7 @@ from tests.registers.hostile import zipped
 from tests.registers.mess import TODAY
 
 from centredesk.errors import CannotReadFile
-from centredesk.registers.headings import guess_mapping
+from centredesk.registers.headings import find_heading
 from centredesk.registers.reader import Sheet, read_workbook
 from centredesk.registers.register import read_register
 
@@ -19,8 +19,8 @@ HERE = Path(__file__).parent
 
 def fields(*headings: str) -> list[str]:
     """The field guessed for each heading, nothing where there is none."""
-    mapping = guess_mapping(Sheet("", [list(headings)]))
-    return [mapping.columns.get(at, "") for at in range(len(headings))] if mapping else []
+    found = find_heading(Sheet("", [list(headings)]))
+    return [found.mapping.columns.get(at, "") for at in range(len(headings))] if found else []
 
 
 @pytest.mark.parametrize(
@@ -58,11 +58,10 @@ def test_what_a_heading_means_depends_on_its_neighbours() -> None:
 
 def test_a_person_corrects_the_guess() -> None:
     sheet = Sheet("", [["ชื่อ-สกุล", "วันที่คัดแยก", "เพศ", "ใครส่งมา"]])
-    guessed = guess_mapping(sheet)
+    guessed = find_heading(sheet)
     assert guessed
-    assert guessed.unknown == (3,)
-    corrected = guess_mapping(sheet, {"ใครส่งมา": "agency", "เพศ": ""})
-    assert corrected
+    assert guessed.mapping.unknown == (3,)
+    corrected = guessed.mapping.corrected({"ใครส่งมา": "agency", "เพศ": ""})
     assert corrected.columns == {0: "name", 1: "date", 3: "agency"}
 
 

@@ -58,12 +58,6 @@ class Heading:
     mapping: Mapping
 
 
-def guess_mapping(sheet: Sheet, corrections: Map[str, str] | None = None) -> Mapping | None:
-    """The mapping of a sheet's first heading, or None when the sheet has no heading of ours."""
-    found = find_heading(sheet)
-    return found.mapping.corrected(corrections or {}) if found else None
-
-
 def find_heading(sheet: Sheet, start: int = 0) -> Heading | None:
     """The first heading from a row on; title rows above it are passed over."""
     for at in range(start, min(len(sheet.rows), start + _LOOK_AT_ROWS)):

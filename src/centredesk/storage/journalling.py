@@ -22,7 +22,6 @@ _TABLE = cast(Table, Operation.__table__)
 _DOMAIN = b"centredesk/journal/v1\0"
 _CHAINED = ("id", "installation", "sequence", "stamp", "at", "model", "record", "values")
 _CHAINED_TOO = ("parents", "member", "action", "reason", "act")
-_DAY_AHEAD = 24 * 3600 * 1000 << 16
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,8 @@
 
 from typing import Final
 
-from centredesk.thai.digits import arabic_digits
-
 _LENGTH: Final = 13
 _GROUPS: Final = ((0, 1), (1, 5), (5, 10), (10, 12), (12, 13))
-
-
-def bare_id(text: str) -> str:
-    """The number without hyphens and spaces, in Arabic digits."""
-    return "".join(sign for sign in arabic_digits(text) if sign not in "-‐‑–— \u00a0.")
 
 
 def id_card_ok(digits13: str) -> bool:

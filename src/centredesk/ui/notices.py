@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -276,8 +276,6 @@ class Question(_Fitted):
 
 class OurFault(_Fitted):
     """The last resort: calm, with a code that stands in the log."""
-
-    copied = Signal(str)
 
     def __init__(self, parent: QWidget | None, code: str) -> None:
         super().__init__(parent)
