@@ -26,6 +26,7 @@ READABLE, SEEN = 4.5, 3.0
 _CLOSER = 3  # drawn so many times as large, a thin stroke has its full colour
 _ENOUGH = 12  # pixels of a colour that are more than a stray edge
 _ROW = 36
+_EDGE = 2  # pixels in from the edge of a widget, where something may lie over it
 
 
 def nameless(window: QWidget, where: str = "") -> list[str]:
@@ -42,6 +43,8 @@ def unseen_focus(window: QWidget, where: str = "") -> list[str]:
     found = []
     for widget in list(stops(window)):
         _into_sight(widget)
+        if _covered(widget, window):
+            continue  # it has come into sight below something that floats
         changed = _changed_by_focus(window, widget)
         if changed < 2 * min(widget.width(), widget.height(), _ROW):
             found.append(
@@ -71,11 +74,25 @@ def stops(window: QWidget) -> Iterator[QWidget]:
 
 
 def _covered(widget: QWidget, window: QWidget) -> bool:
-    """Whether something lies over it, such as the palette."""
-    middle = widget.mapTo(window, widget.rect().center())
-    if not widget.visibleRegion().contains(widget.rect().center()):
-        return False  # scrolled away
-    top = window.childAt(middle)
+    """Whether something lies over it or over one of its ends, such as the palette or the tour."""
+    inside = widget.rect().adjusted(_EDGE, 0, -_EDGE, 0)
+    places = (inside.left(), inside.center().x(), inside.right())
+    points = [QPoint(x, inside.center().y()) for x in places]
+    return any(_in_view(widget, window, one) and _lies_over(widget, window, one) for one in points)
+
+
+def _in_view(widget: QWidget, window: QWidget, point: QPoint) -> bool:
+    """Whether this point of it is not scrolled away."""
+    here: QWidget | None = widget
+    while here is not None and here is not window:
+        point, here = here.mapToParent(point), here.parentWidget()
+        if here is not None and not here.rect().contains(point):
+            return False
+    return True
+
+
+def _lies_over(widget: QWidget, window: QWidget, point: QPoint) -> bool:
+    top = window.childAt(widget.mapTo(window, point))
     return top is not None and top is not widget and not widget.isAncestorOf(top)
 
 
