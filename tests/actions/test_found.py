@@ -1,5 +1,6 @@
 """A search gives the first of what it finds, in order, and says when there is more."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,11 +10,13 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from tests.making import make_person
 
-from centredesk.actions import list_found, people
+from centredesk.actions import list_found, people, screening
 from centredesk.actions.list_found import AtLeast
 from centredesk.actions.listing import Key, Line, Want
+from centredesk.clock import BANGKOK
 from centredesk.desk import Desk
 from centredesk.models.people import Person, aliases_of
+from centredesk.models.screening import Screening
 from centredesk.storage.unit_of_work import UnitOfWork
 from centredesk.thai import folding
 
@@ -42,7 +45,7 @@ FILTERS = st.sampled_from(
 
 def crowd(work: UnitOfWork, drafts: list[dict[str, Any]], gone: set[int]) -> list[UUID]:
     """Only these persons, with the keys of their other names; some of them removed."""
-    for table in ("person_key", "person"):
+    for table in ("screening", "person_key", "person"):
         work.connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608  our tables
     keys = work.add_many(Person, drafts)
     for key in keys:
@@ -60,7 +63,12 @@ def plan(work: UnitOfWork, want: Want) -> list[str]:
     return [row[3] for row in rows]
 
 
-for made_up in (crowd, plan):
+def screen(work: UnitOfWork, drafts: list[dict[str, Any]]) -> list[UUID]:
+    """These screenings, kept without the rules."""
+    return work.add_many(Screening, drafts)
+
+
+for made_up in (crowd, plan, screen):
     made_up.__module__, made_up.__name__ = "centredesk.actions.people", "change_person"
 
 
@@ -156,3 +164,26 @@ def test_a_search_goes_by_its_words_whatever_is_filtered(
     aside = ("_sex", "_by_", "SCAN person")
     led = [step for step in steps if any(word in f"{step} " for word in aside)]
     assert all("VIRTUAL TABLE" in step for step in led), "half of all would be read for ten lines"
+
+
+@given(PEOPLE, st.sampled_from(("ม", "มะ", "มาลี", "แก้ว สมมติ", "0002", "TAK-S", "MA123")))
+@settings(max_examples=30)
+def test_screenings_are_found_by_their_person_and_by_their_number(
+    desk: Desk, drawn: list[dict[str, Any]], words: str
+) -> None:
+    drafts = [draft | {"code": f"P-{place:04}"} for place, draft in enumerate(drawn)]
+    keys = desk.do(crowd, drafts, set())
+    day = datetime(2026, 11, 3, 10, tzinfo=BANGKOK)
+    screened = [
+        {"person": key, "screening_no": f"TAK-S-{place:04}", "start_at": day}
+        for place, key in enumerate(keys)
+    ]
+    desk.do(screen, screened)
+    want = Want(words, "screening_no")
+    lines = desk.ask(screening.list_screenings, want)
+    assert [line.cells["person"] for line in lines] == [
+        draft["code"]
+        for draft, one in zip(drafts, screened, strict=True)
+        if meant(draft, words) or folding.fold(words).upper() in str(one["screening_no"])
+    ]
+    assert desk.ask(screening.screening_anchors, want)[0] == len(lines)

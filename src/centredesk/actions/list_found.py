@@ -5,6 +5,7 @@ clerk waiting for half a second while a long register lies cold. Nobody reads on
 lines; who wants fewer types another letter.
 """
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,11 +14,13 @@ from sqlalchemy import (
     ColumnClause,
     ColumnElement,
     Integer,
+    Select,
     Table,
     UnaryExpression,
     column,
     func,
     select,
+    union_all,
 )
 from sqlalchemy.sql.operators import custom_op
 
@@ -46,6 +49,17 @@ def row_of(record: ColumnElement[UUID]) -> ColumnElement[Any]:
     row: ColumnClause[int] = column("rowid", Integer)
     row.table = record.table
     return row
+
+
+def one_after_another(
+    record: ColumnElement[UUID], ways: Sequence[Select[Any]]
+) -> ColumnElement[bool]:
+    """Records whose rows these ways give, read one way after the other until enough are found.
+
+    No row may be given twice. The plus keeps SQLite from going through them for every record.
+    """
+    found = union_all(*ways).subquery("found")
+    return unindexed(found.c.rowid) == row_of(record)
 
 
 def unindexed(value: ColumnElement[Any]) -> ColumnElement[Any]:

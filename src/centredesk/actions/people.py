@@ -18,11 +18,10 @@ from sqlalchemy import (
     select,
     table,
     true,
-    union_all,
 )
 
 from centredesk.actions import drafts, numbering
-from centredesk.actions.list_found import row_of, unindexed
+from centredesk.actions.list_found import one_after_another, row_of, unindexed
 from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.actions.names_whole import named_lines, require_names, with_names
 from centredesk.models.people import Person, PersonKey, person_keys
@@ -78,7 +77,23 @@ def find_words(words: str) -> ColumnElement[bool]:
     return or_(false(), *_ways(_folded(words)))
 
 
-def _find_people(words: str) -> ColumnElement[bool]:
+def find_records_of(
+    record: ColumnElement[UUID],
+    person: ColumnElement[UUID],
+    number: ColumnElement[bool],
+    words: str,
+) -> ColumnElement[bool]:
+    """Records of the persons these words mean, and after them those of the number."""
+    row = row_of(record)
+    meant = select(P.c.id).where(P.c.id == person, find_words(words))
+    theirs = select(row).join_from(P, record.table, person == P.c.id).where(find_people(words))
+    # By itself the number is read in its index, without the rows.
+    numbered = select(row).where(number)
+    others = select(row).where(row.in_(numbered.correlate(None)), ~meant.exists())
+    return one_after_another(record, (theirs, others))
+
+
+def find_people(words: str) -> ColumnElement[bool]:
     """The same for a list of persons alone: one way after the other, until enough are found.
 
     A common part of a name stands in a hundred thousand of them: a set of them all takes longer
@@ -92,8 +107,7 @@ def _find_people(words: str) -> ColumnElement[bool]:
     rows = [by_name if len(folded) < 3 else _with_part(folded)]
     for place, way in enumerate(ways[1:], start=1):
         rows.append(select(_ROW).where(way, *(before.is_not(true()) for before in ways[:place])))
-    found = union_all(*rows).subquery("found")
-    return unindexed(found.c.rowid) == _ROW
+    return one_after_another(P.c.id, rows)
 
 
 def _folded(words: str) -> str:
@@ -141,7 +155,7 @@ PEOPLE = Listing(
     columns={name: P.c[name] for name in _SHOWN}
     | {"birth_date": BIRTH_YEAR, "name": P.c.name_masked},
     sorts={"name": P.c.name_sort, "code": P.c.code, "birth_date": P.c.birth_date},
-    finder=_find_people,
+    finder=find_people,
     filters={"sex": P.c.sex, "nationality": P.c.nationality},
     only=(P.c.removed.is_(False),),
     found_first=True,

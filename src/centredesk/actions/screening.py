@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, or_
 from centredesk.actions import drafts, numbering
 from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.actions.names_whole import named_lines, with_names
-from centredesk.actions.people import BIRTH_YEAR, find_words
+from centredesk.actions.people import BIRTH_YEAR, find_records_of
 from centredesk.errors import BadValue
 from centredesk.models.legal_finding import (
     REASON_LENGTH,
@@ -109,7 +109,7 @@ def birth_of(person: Person) -> Birth:
 
 def _find(words: str) -> ColumnElement[bool]:
     number = S.c.screening_no.contains(folding.fold(words).upper(), autoescape=True)
-    return or_(number, find_words(words))
+    return find_records_of(S.c.id, S.c.person, number, words)
 
 
 UNDECIDED = ("UNCLEAR", "NOT_SCREENED")
@@ -150,6 +150,7 @@ SCREENINGS = Listing(
         "undecided": case((WITHOUT_RESULT, 1), else_=0),
     },
     only=(S.c.removed.is_(False),),
+    found_first=True,
 )
 
 _NAMED = with_names(SCREENINGS)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement
 
 from centredesk.actions.listing import Key, Line, Listing, Want
 from centredesk.actions.names_whole import named_lines, with_names
-from centredesk.actions.people import find_words
+from centredesk.actions.people import find_records_of
 from centredesk.actions.shown_lines import (
     HelpLine,
     Newest,
@@ -55,7 +55,7 @@ def victim_page(work: UnitOfWork, key: UUID, *, named: bool = False) -> VictimPa
 
 def _find(words: str) -> ColumnElement[bool]:
     number = V.c.victim_no.contains(folding.fold(words).upper(), autoescape=True)
-    return or_(number, find_words(words))
+    return find_records_of(V.c.id, V.c.person, number, words)
 
 
 VICTIMS = Listing(
@@ -75,6 +75,7 @@ VICTIMS = Listing(
     finder=_find,
     filters={"status": V.c.status, "law": V.c.law},
     only=(V.c.removed.is_(False),),
+    found_first=True,
 )
 
 _NAMED = with_names(VICTIMS)
