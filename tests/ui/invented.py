@@ -44,6 +44,9 @@ def _case(desk: Desk, number: int, form: str, place: str, status: str, *, of: in
     )
 
 
+BORN = ("1988", "2011", "2004", "1996")
+
+
 def _met(desk: Desk, case: UUID, number: int, told: tuple[str, ...]) -> None:
     prefix, first, last, sex, nationality, result = told
     person = make_person(
@@ -53,7 +56,7 @@ def _met(desk: Desk, case: UUID, number: int, told: tuple[str, ...]) -> None:
         last_name=last,
         sex=sex,
         nationality=nationality,
-        birth_date=str(1988 + 8 * number),
+        birth_date=BORN[number],
     )
     elements = {"acts": ["PROCURE"], "means": ["DECEIVE"], "forms": ["06.1"]}
     reasons = "ถูกหลอกให้ทำงานบนเรือประมง ไม่ได้รับค่าจ้าง และถูกยึดเอกสารประจำตัว"

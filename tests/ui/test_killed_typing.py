@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,13 +36,15 @@ Line = tuple[float, str, str, Any]
 @pytest.fixture(scope="module")
 def evening(
     tmp_path_factory: pytest.TempPathFactory, office_template: Template
-) -> tuple[Path, str]:
+) -> Iterator[tuple[Path, str]]:
     """The office as yesterday left it, made once; the number of its case."""
     folder = tmp_path_factory.mktemp("evening")
     office = shutil.copytree(office_template.folder, folder / "office")
     access.ACCESS[access.name_of(every)] = access.EVERYBODY
     with opened(office, office_template) as desk:
-        return office, yesterday(desk, folder)
+        case = yesterday(desk, folder)
+    yield office, case
+    del access.ACCESS[access.name_of(every)]
 
 
 def opened(office: Path, template: Template) -> Desk:

@@ -288,6 +288,7 @@ def test_nothing_held_is_said(window: MainWindow, settle: Settle) -> None:
     page = come_to(window, settle, HeldPage, "held")
     assert "ไม่มีแถวที่พักไว้" in texts(page)
     assert not page.foot.isVisible()
+    assert page.nothing.button.hasFocus(), "Enter is enough to go on"
     page.nothing.button.click()
     assert window.page.name == "registers"
 

@@ -158,6 +158,7 @@ def test_a_bad_file_is_refused_in_words_and_the_page_goes_on(
     assert page.stack.currentIndex() == CHOOSE
     assert page.banner.isVisible()
     assert told in page.banner.accessibleName()
+    assert page.choose.button.hasFocus(), "the keyboard is where it was"
     page.read(SAMPLE)
     settle()
     assert page.stack.currentIndex() == COLUMNS

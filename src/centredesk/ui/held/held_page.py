@@ -300,11 +300,16 @@ class HeldPage(FormPage):
 
     def _show_state(self, *, rows: bool) -> None:
         """The rows, or why there are none; the list keeps the keyboard until they were read."""
-        for widget in (self.side, self.row_area, self.foot):
+        parts = (self.side, self.row_area, self.foot)
+        focused = QApplication.focusWidget()
+        here = focused is not None and any(part.isAncestorOf(focused) for part in parts)
+        for widget in parts:
             widget.setVisible(rows or not self._read)
         self.filters.setVisible(bool(self.rows))
         self.nothing.setVisible(self._read and not self.rows)
         self.not_found.setVisible(bool(self.rows) and not rows)
+        if here and self._read and not rows:
+            (self.not_found if self.rows else self.nothing).button.setFocus()
 
     def _buttons(self) -> None:
         out, fault = "Ctrl+Shift+D", "F8"

@@ -10,6 +10,8 @@ from centredesk.ui.parts.labels import Words
 from centredesk.ui.theme.words import JOINT, wrap_th
 
 Cell = str | QWidget
+_TOGETHER = 12
+"""Rows laid out together: one more row is no reason to measure all that stand above it."""
 
 
 class _Row(QWidget):
@@ -34,6 +36,37 @@ class _Row(QWidget):
             super().keyPressEvent(event)
 
 
+class _Stack(QVBoxLayout):
+    """Rows one below another; how high they are at a width is measured once.
+
+    Qt asks each card at several widths and forgets all but the last: with hundreds of rows, each
+    of them wrapped, that took a tenth of a second for every row that was added.
+    """
+
+    def __init__(self, of: QWidget | None = None) -> None:
+        super().__init__(of)
+        self._heights: dict[int, int] = {}
+        self._least: dict[int, int] = {}
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(0)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        if width not in self._least:
+            self._least[width] = super().minimumHeightForWidth(width)
+        return self._least[width]
+
+    def invalidate(self) -> None:
+        """Something in it has changed."""
+        self._heights.clear()
+        self._least.clear()
+        super().invalidate()
+
+
 class SmallTable(QWidget):
     """For tens of rows; longer ones are lists."""
 
@@ -42,9 +75,8 @@ class SmallTable(QWidget):
         self._shares = [share for _, share in heads]
         self._columns: list[list[QWidget]] = [[] for _ in heads]
         self._least = [10] * len(heads)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(0)
+        self._parts = _Stack(self)
+        self._part = _Stack()
         self._place(_Row(32, live=False), [Words(word, "column") for word, _ in heads])
 
     def add(self, *cells: Cell, then: Callable[[], object] | None = None, height: int = 36) -> None:
@@ -67,7 +99,11 @@ class SmallTable(QWidget):
             frame.addWidget(placed, self._shares[at])
             self._columns[at].append(placed)
             self._widen(at, _widest_word(cell))
-        self._lines.addWidget(line)
+        if self._part.count() in (0, _TOGETHER):
+            part = QWidget()
+            self._part = _Stack(part)
+            self._parts.addWidget(part)
+        self._part.addWidget(line)
 
     def _widen(self, at: int, least: int) -> None:
         """A column is never narrower than its widest word, such as a code; all rows in line."""

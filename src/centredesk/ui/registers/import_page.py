@@ -15,6 +15,7 @@ from centredesk.ui.background import Job
 from centredesk.ui.notices import Remedy
 from centredesk.ui.pages.page import Page
 from centredesk.ui.parts.boxes import Scrolling
+from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.turns import in_turns
 from centredesk.ui.registers import reading
 from centredesk.ui.registers.choose_step import ChooseStep
@@ -282,16 +283,19 @@ class ImportPage(Page):
 
     def _watch(self, job: Job) -> None:
         """While work is under way nothing else is started; stopping it is said."""
-        self.next.setEnabled(False)
-        self.back.setEnabled(False)
-        self.choose.button.setEnabled(False)
-        job.ended.connect(partial(self._ended, job))
+        buttons = (self.next, self.back, self.choose.button)
+        pressed = next((button for button in buttons if button.hasFocus()), None)
+        for button in buttons:
+            button.setEnabled(False)
+        job.ended.connect(partial(self._ended, job, pressed))
 
-    def _ended(self, job: Job) -> None:
+    def _ended(self, job: Job, pressed: Button | None) -> None:
         if self.closed:
             return
         for button in (self.next, self.back, self.choose.button):
             button.setEnabled(True)
+        if pressed is not None:
+            pressed.setFocus()  # a button loses the keyboard while it is off
         if job.cancelled:
             self.banner.tell(_STOPPED, tone="accent")
 
