@@ -42,7 +42,7 @@ def album(started: QApplication) -> Iterator[Album]:
     """An office with one case full of people; all is fetched, as after the cover."""
     made = Album(cases=20)
     made.size = SIZE
-    made.made.append(rich_case(made.desk))
+    made.made.append(rich_case(made.desk, saves=200))
     warm_up()
     made.sweeper.spare()  # as the program does
     yield made

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centredesk.actions.history import Change, Save
 from centredesk.thai.dates import short_date, show_time
-from centredesk.ui.parts.boxes import Card, Scrolling, clear, column, row, rule
+from centredesk.ui.parts.boxes import Card, Scrolling, clear, column, put, row, rule
 from centredesk.ui.parts.buttons import Button
 from centredesk.ui.parts.labels import Words, badge
+from centredesk.ui.parts.stack import Stack
 from centredesk.ui.parts.turns import in_turns
 
 _LAST = 6
@@ -104,7 +105,7 @@ def _fill(card: Card, saves: Iterator[Save], today: date) -> None:
     if lines:
         # A piece of its own: what stands above need not be laid out anew.
         piece = QWidget()
-        piece.setLayout(column(*lines, gap=8))
+        put(Stack(piece, gap=8), *lines)
         card.add(piece)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from centredesk.ui.parts.labels import Words
+from centredesk.ui.parts.stack import Stack
 from centredesk.ui.theme.words import JOINT, wrap_th
 
 Cell = str | QWidget
@@ -36,37 +37,6 @@ class _Row(QWidget):
             super().keyPressEvent(event)
 
 
-class _Stack(QVBoxLayout):
-    """Rows one below another; how high they are at a width is measured once.
-
-    Qt asks each card at several widths and forgets all but the last: with hundreds of rows, each
-    of them wrapped, that took a tenth of a second for every row that was added.
-    """
-
-    def __init__(self, of: QWidget | None = None) -> None:
-        super().__init__(of)
-        self._heights: dict[int, int] = {}
-        self._least: dict[int, int] = {}
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(0)
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
-
-    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
-        if width not in self._least:
-            self._least[width] = super().minimumHeightForWidth(width)
-        return self._least[width]
-
-    def invalidate(self) -> None:
-        """Something in it has changed."""
-        self._heights.clear()
-        self._least.clear()
-        super().invalidate()
-
-
 class SmallTable(QWidget):
     """For tens of rows; longer ones are lists."""
 
@@ -75,8 +45,8 @@ class SmallTable(QWidget):
         self._shares = [share for _, share in heads]
         self._columns: list[list[QWidget]] = [[] for _ in heads]
         self._least = [10] * len(heads)
-        self._parts = _Stack(self)
-        self._part = _Stack()
+        self._parts = Stack(self)
+        self._part: Stack | None = None
         self._place(_Row(32, live=False), [Words(word, "column") for word, _ in heads])
 
     def add(self, *cells: Cell, then: Callable[[], object] | None = None, height: int = 36) -> None:
@@ -99,9 +69,9 @@ class SmallTable(QWidget):
             frame.addWidget(placed, self._shares[at])
             self._columns[at].append(placed)
             self._widen(at, _widest_word(cell))
-        if self._part.count() in (0, _TOGETHER):
+        if self._part is None or self._part.count() == _TOGETHER:
             part = QWidget()
-            self._part = _Stack(part)
+            self._part = Stack(part)
             self._parts.addWidget(part)
         self._part.addWidget(line)
 
