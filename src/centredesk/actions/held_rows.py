@@ -101,7 +101,7 @@ def waiting_rows(work: UnitOfWork) -> list[WaitingRow]:
     joined = H.outerjoin(R, R.c.id == H.c.operation)
     chosen = select(*columns).select_from(joined)
     chosen = chosen.where(H.c.state == WAITING, H.c.removed.is_(False))
-    order = (H.c.operation, H.c.sheet, H.c.row, H.c.id)
+    order = (R.c.op_no, H.c.operation, H.c.sheet, H.c.row, H.c.id)
     return [_waiting_row(tuple(row)) for row in work.rows(chosen.order_by(*order))]
 
 
