@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from tests.ui.hands import texts, type_into
 from tests.ui.invented import fill
 from tests.ui.opening import open_first
@@ -13,6 +14,7 @@ from tests.ui.opening import open_first
 from centredesk.actions.case_pages import case_page
 from centredesk.actions.cases import change_case
 from centredesk.actions.history import history_of
+from centredesk.actions.records import change_record
 from centredesk.desk import Desk
 from centredesk.storage.unit_of_work import Actor
 from centredesk.ui.cases.case_list import CaseList
@@ -103,6 +105,23 @@ def test_the_history_says_from_what_to_what(page: CasePage) -> None:
     seen = texts(page)
     assert "แก้ รูปแบบหลัก จาก ค้าประเวณี เป็น ก่อสร้าง" in seen
     assert "เปิดกรณี" in seen
+
+
+def test_the_keyboard_stays_in_a_table_that_a_save_did_not_touch(
+    page: CasePage, desk: Desk, case: UUID, settle: Settle
+) -> None:
+    page.open("people")
+    settle()
+    row = next(w for w in page.shown_view().findChildren(QWidget, "liverow"))
+    row.setFocus()
+    told = list[list[str]]()
+    page.do(change_case, told.append, case, {"case_title": "ชื่อใหม่ที่สมมุติ"})
+    settle()
+    assert row.hasFocus()
+    (person, *_) = desk.ask(case_page, case).people
+    page.do(change_record, told.append, "involvement", person.involvement, {"official": True})
+    settle()
+    assert "เจ้าหน้าที่รัฐ" in texts(page.shown_view())
 
 
 def test_saving_nothing_says_so(page: CasePage, window: MainWindow, settle: Settle) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.ui.holding import Hold, ThreadWatch
 from tests.ui.invented import rich_case
 
 from centredesk.actions import access
+from centredesk.actions.cases import change_case
 from centredesk.actions.shown_lines import MOST
 from centredesk.ui.application import Program
 from centredesk.ui.cases.case_page import CasePage
@@ -164,7 +166,11 @@ def test_a_rich_case_holds_nobody(album: Album) -> None:
             assert isinstance(page, CasePage)
             page.open(section)
             clerk.watch.do(f"read anew at {section}", page.load, album.settle)
+        renamed = {"case_title": f"ชื่อสมมุติที่ {next(names)}"}
+        save = partial(page.do, change_case, saved.append, album.made[-1], renamed)
+        clerk.watch.do("somebody saves", save, album.settle)
 
+    names, saved = count(), list[list[str]]()
     assert at_best(album, moment) == []
 
 

@@ -76,6 +76,11 @@ class CasePage(RecordPage):
     case: Found | None = None
     _to_fill: frozenset[str] = frozenset()
 
+    def build(self) -> None:
+        """As every record, and what each of the own views shows."""
+        self._filled: dict[str, object] = {}
+        super().build()
+
     # ── reading ──
 
     def load(self) -> None:
@@ -121,6 +126,7 @@ class CasePage(RecordPage):
     def view(self, name: str) -> QWidget:
         """The overview, and a scrolling card for each of the others."""
         made = Overview() if name == "overview" else Scrolling()
+        self._filled.pop(name, None)
         if self.case is not None:
             self._fill_view(name, made, self.case)
         return made
@@ -129,8 +135,11 @@ class CasePage(RecordPage):
         if isinstance(view, Overview):
             view.tell(found, self.edit if self._open_to_change else None, self.hidden, self._ways)
             return
-        clear(view.body)
-        view.add(*self._cards(name, found), None)
+        shown = (_part(name, found), found.case.case_no, self._open_to_change)
+        if self._filled.get(name) != shown:
+            self._filled[name] = shown
+            clear(view.body)
+            view.add(*self._cards(name, found), None)
 
     def _cards(self, name: str, found: Found) -> list[Card]:
         number = found.case.case_no
@@ -272,6 +281,17 @@ class CasePage(RecordPage):
         if section != "closing" or not self.may_change:
             return []
         return [Button("ยุติกรณี", self.close_case, icon="checkmark")]
+
+
+def _part(name: str, found: Found) -> tuple[object, ...]:
+    """What one of the own views shows of the case; while it stays the same, so does the view."""
+    parts: dict[str, tuple[object, ...]] = {
+        "people": (found.people, found.struck),
+        "screenings": (found.screenings,),
+        "help": (found.help, bool(found.people)),
+        "reports": (found.reports,),
+    }
+    return parts[name]
 
 
 def _in_a_line(found: Found) -> str:

@@ -87,12 +87,26 @@ class RecentHistory(QWidget):
 class FullHistory(Scrolling):
     """Every save with every field."""
 
+    _told: tuple[list[Save], date] | None = None
+
     def tell(self, saves: list[Save], today: date) -> None:
         """Show all saves, newest first; what is further down follows in turns."""
+        if (saves, today) == self._told:
+            return
+        self._told = (saves, today)
+        for former in self.findChildren(Card):
+            self._let_go(former)
         clear(self.body)
         card = Card("ประวัติการแก้ไข")
         self.add(card, None)
         _fill(card, iter(saves), today)
+
+    def _let_go(self, card: Card) -> None:
+        """To clear a thousand labels away at once would be felt."""
+        card.hide()
+        self.body.removeWidget(card)
+        pieces = [piece for piece in card.children() if isinstance(piece, QWidget)]
+        in_turns(self, *(piece.deleteLater for piece in pieces), card.deleteLater)
 
 
 def _fill(card: Card, saves: Iterator[Save], today: date) -> None:
