@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPalette, QTextLayout
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -280,6 +280,22 @@ def test_what_is_joined_by_hand_is_left_alone() -> None:
 
 def test_latin_and_numbers_are_left_alone() -> None:
     assert wrap_th("TAK-2569-0041 (12/11)") == "TAK-2569-0041 (12/11)"
+
+
+def test_no_code_is_broken_at_its_hyphens(dressed: QApplication) -> None:
+    label = Words("กรณี TAK-S-2566-0017 และอีก 128 ราย", wrap=True)
+    metrics = label.fontMetrics()
+    width = metrics.horizontalAdvance("กรณี TAK-S-2") + 4
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    lines = list[str]()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        lines.append(plain(label.text()[start : start + length]).strip())
+    layout.endLayout()
+    assert "TAK-S-2566-0017" in lines
+    assert label.accessibleName() == "กรณี TAK-S-2566-0017 และอีก 128 ราย"
 
 
 def test_a_wrapping_label_fits_a_narrow_column(dressed: QApplication) -> None:

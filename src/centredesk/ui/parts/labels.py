@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from centredesk.ui.theme.icons import picture
 from centredesk.ui.theme.repaint import Repainting, restyle
-from centredesk.ui.theme.words import plain, wrap_th
+from centredesk.ui.theme.words import plain, whole_codes, wrap_th
 
 Tone = Literal["", "accent", "good", "warn", "bad"]
 
@@ -30,7 +30,7 @@ class Words(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802  Qt's name
         """Show the text, wrapped where this label wraps."""
-        super().setText(wrap_th(text) if self.wordWrap() else text)
+        super().setText(whole_codes(wrap_th(text)) if self.wordWrap() else text)
         self.setAccessibleName(plain(text))
 
     def say(self, text: str, tone: Tone = "") -> None:

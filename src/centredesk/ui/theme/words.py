@@ -1,8 +1,10 @@
 """Thai that wraps: U+200B between words in shown text, and its way back out."""
 
+import re
 from functools import lru_cache
 
 JOINT = "\u200b"
+_IN_A_CODE = re.compile(r"(?<=[A-Z0-9])-(?=[A-Z0-9])")
 _ONLY_SHOWN = {ord("\u200b"): None, ord("\u2060"): None, ord("\u00a0"): " "}
 
 
@@ -15,6 +17,11 @@ def wrap_th(text: str) -> str:
     from centredesk.thai.words import joints  # noqa: PLC0415
 
     return joints(text)
+
+
+def whole_codes(text: str) -> str:
+    """The text with its codes and numbers kept in one line; for display only, as joints are."""
+    return _IN_A_CODE.sub("-\u2060", text)
 
 
 def by_hand(text: str) -> str:
