@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.making import make_case, make_person, make_screening, make_victim
@@ -68,6 +68,27 @@ def test_the_month_that_is_due_is_shown_and_adds_up(page: ReturnsPage) -> None:
     assert figure(page, "01", "V_ALL") == "–"
     assert page.forms.state("R02") == "done"
     assert page.basis.accessibleName().startswith("วิธีนับ")
+
+
+def test_the_first_return_is_read_while_the_others_are_counted(
+    october: None, window: MainWindow, settle: Settle
+) -> None:
+    settle()
+    window.navigator.go_to("returns")
+    page = window.page
+    assert isinstance(page, ReturnsPage)
+    seen = list[tuple[bool, bool]]()
+    look = QTimer(page, interval=0)
+    look.timeout.connect(lambda: seen.append((bool(page.table.paper.rows), page.counted is None)))
+    look.start()
+    settle()
+    assert (True, True) in seen, "it stood there before all was counted"
+    assert seen[-1] == (True, False)
+    page.period.step(-1)
+    page.load()
+    settle()
+    assert page.counted is not None
+    assert page.counted.period == page.period.period
 
 
 def test_every_return_is_a_key_away(page: ReturnsPage, qtbot: QtBot, settle: Settle) -> None:

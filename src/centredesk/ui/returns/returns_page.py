@@ -75,11 +75,25 @@ class ReturnsPage(Page):
         self._connect()
 
     def load(self) -> None:
-        """Count anew; what is shown stays until the new figures are here."""
+        """Count anew; what is shown stays until then; at first one return comes before the rest."""
+        self.around.status("กำลังนับ")
+        if self.counted is None:
+            code, period = self.forms.code, self.period.period
+            self.ask(returns.figures, partial(self._first_arrived, code, period), code, period)
+        else:
+            self._count()
+
+    def _first_arrived(self, code: str, period: Period, figures: Figures) -> None:
+        if period != self.period.period:
+            return  # another one was asked for meanwhile
+        if self.counted is None and code == self.forms.code:
+            self._show_figures(code, period, figures)
+        self._count()
+
+    def _count(self) -> None:
         if self._counting is not None:
             self._counting.cancel()
         period = self.period.period
-        self.around.status("กำลังนับ")
         self._counting = self.work(
             f"กำลังนับรายงาน {period.title}",
             partial(count_returns, self.desk, period),
@@ -197,10 +211,10 @@ class ReturnsPage(Page):
 
     def _show_form(self, code: str) -> None:
         self.form_box.choose(code)
-        if self.counted is None:
-            return
-        figures = self.counted.figures[code]
-        period = self.counted.period
+        if self.counted is not None:
+            self._show_figures(code, self.counted.period, self.counted.figures[code])
+
+    def _show_figures(self, code: str, period: Period, figures: Figures) -> None:
         self.form_title.setText(f"{code}  {figures.title}")
         self.period_title.setText(f"{period.title} ข้อมูล ณ วันที่ {long_date(period.as_at)}")
         notes = " ".join(f"หมายเหตุ: {note}" for note in figures.notes)
